@@ -1,7 +1,7 @@
-// Runs a command of this repository under the right Node: `node scripts/run.js WHAT ARGS`.
-// Plain JavaScript for any Node from 18 on. Installs the dependencies when they are missing or older than
-// the lockfile (progress goes to stderr), puts Node 26 first on PATH, then runs WHAT: a .ts or .js file of this
-// repository, or a program from node_modules/.bin. Without WHAT it only does the set-up.
+// Runs a command of this repository under the right Node: `node scripts/run.js WHAT ARGS`, where WHAT is a .ts or
+// .js file of the repository, a program from node_modules/.bin, or `pnpm`. Without WHAT it only does the set-up.
+// Plain JavaScript for any Node from 18 on. Installs the dependencies when they are missing or older than the
+// lockfile or a manifest; everything it says itself goes to stderr.
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -19,35 +19,32 @@ import { fileURLToPath } from 'node:url';
 
 const NODE_MAJOR = 26;
 const PNPM = 'pnpm@12.21.0';
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.cutru-setup');
 const lock = join(root, '.cutru', 'setup.lock');
 const windows = process.platform === 'win32';
 
+function say(message) {
+  process.stderr.write(`cutru: ${message}\n`);
+}
+
 function modified(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function inputs() {
-  const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tests/package.json'];
-  for (const folder of ['packages', 'services']) {
-    for (const name of readdirSync(join(root, folder))) files.push(join(folder, name, 'package.json'));
-  }
-  return files.map((file) => join(root, file));
-}
-
 function isSetUp() {
   const at = modified(stamp);
-  return at > 0 && inputs().every((file) => modified(file) <= at);
+  if (at === 0) return false;
+  const members = ['packages', 'services'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
+  );
+  const inputs = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tests/package.json', ...members];
+  return inputs.every((file) => modified(join(root, file)) <= at);
 }
 
-function fail(message) {
-  process.stderr.write(`cutru: ${message}\n`);
-  process.exit(1);
-}
-
-function alive(pid) {
+function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -56,84 +53,104 @@ function alive(pid) {
   }
 }
 
-/** One set-up at a time: two in one folder would break each other's node_modules. */
+/** Two set-ups at once in one folder would break each other's node_modules. Returns what frees the lock. */
 async function takeLock() {
   mkdirSync(dirname(lock), { recursive: true });
-  for (;;) {
+  for (let waited = false; ; waited = true) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      process.on('exit', () => rmSync(lock, { force: true }));
-      return;
+      return () => rmSync(lock, { force: true });
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-      if (holder > 0 && !alive(holder)) rmSync(lock, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    if (holder > 0 && !isAlive(holder)) {
+      rmSync(lock, { force: true });
+    } else {
+      if (!waited) say(`waiting for the set-up that process ${holder} is doing (${lock}) ...`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
 }
 
+/** Runs to the end and gives the exit code; a signal to this process goes on to the child. */
 function run(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, options);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    const forward = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, forward);
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
   });
 }
 
-async function setUp() {
-  await takeLock();
-  if (isSetUp()) return;
-  process.stderr.write('cutru: setting up (once; a minute or so with an empty cache) ...\n');
-  const began = new Date();
-  // Under NODE_ENV=production pnpm would leave out the tools, and without CI it may ask a question.
-  const env = { ...process.env, CI: 'true', NODE_ENV: 'development' };
+async function pnpm(args, stdio, settings = {}) {
+  const folder = nodeFolder() ?? dirname(process.execPath);
+  const env = { ...process.env, ...settings, PATH: [folder, process.env.PATH ?? ''].join(delimiter) };
+  // `npm run --silent` would make pnpm silent about errors too; production would leave out the tools.
   delete env.npm_config_loglevel;
-  const args = ['--yes', PNPM, 'install', '--frozen-lockfile'];
-  const code = await run('npx', args, { cwd: root, env, stdio: ['ignore', 2, 2], shell: windows });
-  if (code !== 0) {
-    fail(
-      `set-up failed: "npx ${args.join(' ')}" ended with ${code}. Its output stands above; once the cause is gone, run the same command again.`,
-    );
+  delete env.NODE_ENV;
+  return run('npx', ['--yes', PNPM, ...args], { cwd: root, env, stdio, shell: windows });
+}
+
+async function setUp() {
+  const free = await takeLock();
+  try {
+    if (isSetUp()) return 0;
+    say('setting up (the first time this fetches some 400 MB, later nothing) ...');
+    const began = new Date();
+    // CI, for without a terminal pnpm must not stop to ask.
+    const code = await pnpm(['install', '--frozen-lockfile'], ['ignore', 2, 2], { CI: 'true' });
+    if (code === 0) {
+      writeFileSync(stamp, '');
+      utimesSync(stamp, began, began); // a manifest that changed meanwhile is newer
+    } else {
+      say(`set-up failed: "npx ${PNPM} install --frozen-lockfile" ended with ${code}; its output is above.`);
+      say('Check the network and the free disk space and run the same command again. After a change of a');
+      say('package.json run "npm run pnpm -- install" to bring the lockfile up to date.');
+    }
+    return code;
+  } finally {
+    free();
   }
-  // Manifests written while pnpm ran must count as newer.
-  writeFileSync(stamp, '');
-  utimesSync(stamp, began, began);
-  rmSync(lock, { force: true });
 }
 
 /** The folder of the Node that runs the sources: the one from npm, else the running one if it is new enough. */
 function nodeFolder() {
-  for (const name of [
-    `node-${process.platform}-${process.arch}`,
-    `node-bin-${process.platform}-${process.arch}`,
-  ]) {
-    const folder = join(modules, name, 'bin');
-    if (existsSync(join(folder, 'node'))) return folder;
-  }
-  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return dirname(process.execPath);
-  return fail(
-    `there is no Node ${NODE_MAJOR} for ${process.platform}-${process.arch} among the dependencies; install Node ${NODE_MAJOR} or newer (on Windows, or use WSL) and run the same command with it.`,
-  );
+  const platform = `${process.platform}-${process.arch}`;
+  const folders = [`node-${platform}`, `node-bin-${platform}`].map((name) => join(modules, name, 'bin'));
+  const found = folders.find((folder) => existsSync(join(folder, 'node')));
+  if (found !== undefined) return found;
+  return Number(process.versions.node.split('.')[0]) >= NODE_MAJOR ? dirname(process.execPath) : undefined;
 }
 
-const [what, ...rest] = process.argv.slice(2);
-if (!isSetUp()) await setUp();
-if (what !== undefined) {
+async function main(what, args) {
+  if (what === 'pnpm') return pnpm(args, 'inherit');
+  const code = isSetUp() ? 0 : await setUp();
+  if (code !== 0 || what === undefined) return code;
   const folder = nodeFolder();
-  const path = [folder, join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter);
+  if (folder === undefined) {
+    say(
+      `npm has no Node ${NODE_MAJOR} for ${process.platform}-${process.arch} among the dependencies: install`,
+    );
+    say(`Node ${NODE_MAJOR} or newer and run the same command with it (on Windows, or use WSL).`);
+    return 1;
+  }
   const isFile = /\.[jt]s$/.test(what);
-  // npm changes to the root of the repository: file names on the command line are meant from where the user is.
-  const cwd = process.env.npm_lifecycle_event === 'cutru' ? process.env.INIT_CWD : undefined;
-  process.exitCode = await run(
-    isFile ? join(folder, 'node') : what,
-    isFile ? [join(root, what), ...rest] : rest,
-    {
-      cwd: cwd ?? process.cwd(),
-      env: { ...process.env, PATH: path },
-      stdio: 'inherit',
-      shell: windows && !isFile,
-    },
-  );
+  const path = [folder, join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter);
+  // npm changes to the root of the repository; file names after `cutru` are meant from where the user is.
+  const cwd = (process.env.npm_lifecycle_event === 'cutru' && process.env.INIT_CWD) || process.cwd();
+  return run(isFile ? join(folder, 'node') : what, isFile ? [join(root, what), ...args] : args, {
+    cwd,
+    env: { ...process.env, PATH: path },
+    stdio: 'inherit',
+    shell: windows && !isFile,
+  });
 }
+
+const [what, ...args] = process.argv.slice(2);
+process.exitCode = await main(what, args);

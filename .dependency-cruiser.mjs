@@ -1,0 +1,92 @@
+// Which package may use which. Arrows point one way; the pure packages know nothing but each other.
+const ARROWS = {
+  calendar: [],
+  places: ['calendar'],
+  residence: ['places', 'calendar'],
+  rules: ['residence', 'places', 'calendar'],
+  tables: ['calendar'],
+  population: ['tables', 'residence', 'places', 'calendar'],
+  verifier: ['population', 'tables', 'rules', 'residence', 'places', 'calendar'],
+};
+const PURE = ['calendar', 'places', 'residence', 'rules'];
+
+const any = (names) => `(?:${names.join('|')})`;
+const pure = any(PURE);
+
+const arrows = Object.entries(ARROWS).map(([name, targets]) => ({
+  name: `arrows-${name}`,
+  comment: `${name} may use ${targets.length === 0 ? 'no other package' : `only ${targets.join(', ')}`}`,
+  severity: 'error',
+  from: { path: `^packages/${name}/src/` },
+  to: { path: '^(?:packages|services|tests|scripts)/', pathNot: `^packages/${any([name, ...targets])}/` },
+}));
+
+export default {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'pure',
+      comment:
+        'a pure package imports nothing but its own files and other pure packages: no Node, no libraries',
+      severity: 'error',
+      from: { path: `^packages/${pure}/src/` },
+      to: { pathNot: `^packages/${pure}/` },
+    },
+    {
+      name: 'front-door',
+      comment: 'another package is imported by its name, never by a path into its folder',
+      severity: 'error',
+      from: { path: '^((?:packages|services)/[^/]+|tests)/' },
+      to: { path: '^(?:packages|services|tests)/', pathNot: '^$1/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'only-index',
+      comment: 'what another package does not export from its index is private to it',
+      severity: 'error',
+      from: { path: '^((?:packages|services)/[^/]+|tests)/' },
+      to: { path: '^(?:packages|services)/[^/]+/', pathNot: ['^$1/', '/src/index\\.ts$'] },
+    },
+    {
+      name: 'services-are-ends',
+      comment: 'nothing is built on a service, and no source on tests or scripts',
+      severity: 'error',
+      from: { path: '^(packages|services)/[^/]+/src/' },
+      to: {
+        path: '^(?:tests|scripts)/|^(?:packages|services)/[^/]+/test/|^services/',
+        pathNot: '^services/[^/]+/src/',
+      },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'files that import each other in a ring cannot be read or tested one at a time',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'declared',
+      comment: 'what is imported stands in the package.json of the package that imports it',
+      severity: 'error',
+      from: { path: '^(?:packages|services)/[^/]+/src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown'] },
+    },
+    {
+      name: 'found',
+      comment: 'the import leads nowhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(?:packages|services)/[^/]+/dist/' },
+    combinedDependencies: false,
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.json', '.d.ts'],
+    },
+  },
+};
