@@ -101,7 +101,7 @@ async function setUp() {
   const free = await takeLock();
   try {
     if (isSetUp()) return 0;
-    say('setting up (the first time this fetches some 400 MB, later nothing) ...');
+    say(`setting up: fetching the dependencies, Node ${NODE_MAJOR} among them (once, some 150 MB) ...`);
     const began = new Date();
     // CI, for without a terminal pnpm must not stop to ask.
     const code = await pnpm(['install', '--frozen-lockfile'], ['ignore', 2, 2], { CI: 'true' });
