@@ -94,6 +94,8 @@ async function pnpm(args, stdio, settings = {}) {
   // `npm run --silent` would make pnpm silent about errors too; production would leave out the tools.
   delete env.npm_config_loglevel;
   delete env.NODE_ENV;
+  // Engines are judged by the Node that will run everything; pnpm 12 does not read this from its settings file.
+  env.pnpm_config_node_version = `${NODE_MAJOR}.0.0`;
   return run('npx', ['--yes', PNPM, ...args], { cwd: root, env, stdio, shell: windows });
 }
 
