@@ -1,1 +1,2 @@
-export {};
+export { PLACES_ERRORS, PlacesError, type PlacesErrorCode } from './errors.ts';
+export * from './units/index.ts';
