@@ -1,1 +1,44 @@
-export {};
+export {
+  type BirthRegistration,
+  birthRegistration,
+  birthRegistrations,
+} from './birth-registration.ts';
+export {
+  type CitizenNumber,
+  type CitizenNumberDetails,
+  type CitizenNumberParts,
+  type Contradiction,
+  citizenNumberDetails,
+  contradictions,
+  makeCitizenNumber,
+  parseCitizenNumber,
+} from './citizen-number.ts';
+export { type ErrorText, RESIDENCE_ERRORS, ResidenceError, type ResidenceErrorCode } from './errors.ts';
+export {
+  type Ethnicity,
+  type EthnicityCode,
+  type EthnicitySystem,
+  type EthnicStanding,
+  ethnicGroupName,
+  parseEthnicity,
+  standing,
+} from './ethnicity/ethnicity.ts';
+export {
+  ETHNIC_GROUPS,
+  type EthnicGroup,
+  type EthnicGroupCode,
+  VERY_SMALL_GROUPS,
+} from './ethnicity/groups.ts';
+export {
+  type BirthMatch,
+  compareBirths,
+  type Identity,
+  type IdentityMatch,
+  identityOf,
+  matchIdentity,
+  type NameAndBirth,
+} from './identity.ts';
+export { parseSex, type Sex } from './identity-sex.ts';
+export { checkName, MAX_NAME_LENGTH } from './name/check.ts';
+export { compareNames, type NameMatch } from './name/compare.ts';
+export { normalizeName, plainName, plainOf, stripDiacritics } from './name/normalize.ts';
