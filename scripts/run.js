@@ -89,12 +89,16 @@ function run(command, args, options) {
 }
 
 async function pnpm(args, stdio, settings = {}) {
-  const folder = nodeFolder() ?? dirname(process.execPath);
-  const env = { ...process.env, ...settings, PATH: [folder, process.env.PATH ?? ''].join(delimiter) };
+  // `npm run` puts node_modules/.bin first, and in it Node 26 without an npm beside it: npx would look there for its
+  // global folder and settings, so it gets the Node it was installed with.
+  const inModules = /[\\/]node_modules[\\/](?:\.bin|node-[^\\/]+[\\/]bin)$/;
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !inModules.test(folder));
+  const env = { ...process.env, ...settings, PATH: path.join(delimiter) };
   // `npm run --silent` would make pnpm silent about errors too; production would leave out the tools.
   delete env.npm_config_loglevel;
   delete env.NODE_ENV;
-  // Engines are judged by the Node that will run everything; pnpm 12 does not read this from its settings file.
+  // Versions are chosen and engines judged by the Node that will run everything (pnpm 12 does not read this from
+  // its settings file).
   env.pnpm_config_node_version = `${NODE_MAJOR}.0.0`;
   return run('npx', ['--yes', PNPM, ...args], { cwd: root, env, stdio, shell: windows });
 }
