@@ -159,4 +159,9 @@ async function main(what, args) {
 }
 
 const [what, ...args] = process.argv.slice(2);
-process.exitCode = await main(what, args);
+try {
+  process.exitCode = await main(what, args);
+} catch (error) {
+  say(`${what ?? 'the set-up'} could not be run in ${root}: ${error.message}`);
+  process.exitCode = 1;
+}
