@@ -18,7 +18,10 @@ const arrows = Object.entries(ARROWS).map(([name, targets]) => ({
   comment: `${name} may use ${targets.length === 0 ? 'no other package' : `only ${targets.join(', ')}`}`,
   severity: 'error',
   from: { path: `^packages/${name}/src/` },
-  to: { path: '^(?:packages|services|tests|scripts)/', pathNot: `^packages/${any([name, ...targets])}/` },
+  to: {
+    path: '^(?:packages|services|tests|tools|scripts)/',
+    pathNot: `^packages/${any([name, ...targets])}/`,
+  },
 }));
 
 export default {
@@ -36,15 +39,15 @@ export default {
       name: 'front-door',
       comment: 'another package is imported by its name, never by a path into its folder',
       severity: 'error',
-      from: { path: '^((?:packages|services)/[^/]+|tests)/' },
-      to: { path: '^(?:packages|services|tests)/', pathNot: '^$1/', dependencyTypes: ['local'] },
+      from: { path: '^((?:packages|services|tools)/[^/]+|tests)/' },
+      to: { path: '^(?:packages|services|tools|tests)/', pathNot: '^$1/', dependencyTypes: ['local'] },
     },
     {
       name: 'only-index',
       comment: 'what another package does not export from its index is private to it',
       severity: 'error',
-      from: { path: '^((?:packages|services)/[^/]+|tests)/' },
-      to: { path: '^(?:packages|services)/[^/]+/', pathNot: ['^$1/', '/src/index\\.ts$'] },
+      from: { path: '^((?:packages|services|tools)/[^/]+|tests)/' },
+      to: { path: '^(?:packages|services|tools)/[^/]+/', pathNot: ['^$1/', '/src/index\\.ts$'] },
     },
     {
       name: 'services-are-ends',
@@ -52,7 +55,7 @@ export default {
       severity: 'error',
       from: { path: '^(packages|services)/[^/]+/src/' },
       to: {
-        path: '^(?:tests|scripts)/|^(?:packages|services)/[^/]+/test/|^services/',
+        path: '^(?:tests|tools|scripts)/|^(?:packages|services)/[^/]+/test/|^services/',
         pathNot: '^services/[^/]+/src/',
       },
     },

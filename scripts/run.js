@@ -37,7 +37,7 @@ function modified(file) {
 function isSetUp() {
   const at = modified(stamp);
   if (at === 0) return false;
-  const members = ['packages', 'services'].flatMap((folder) =>
+  const members = ['packages', 'services', 'tools'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => join(folder, name, 'package.json')),
   );
   const inputs = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tests/package.json', ...members];

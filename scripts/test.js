@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 const STEPS = [
   ['types', 'tsc', '-b'],
   ['style', 'biome', 'check', '--error-on-warnings'],
-  ['layers', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'services', 'tests'],
+  ['layers', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'services', 'tools', 'tests'],
   ['planted violations', 'node', 'scripts/checks/planted.js'],
   ['unused', 'knip'],
   ['tests', 'vitest', 'run'],
