@@ -5,6 +5,7 @@ export type PlacesErrorCode =
   | 'UNITS_DATE_MALFORMED'
   | 'UNITS_DATES_REVERSED'
   | 'UNITS_CODE_MALFORMED'
+  | 'UNITS_NOT_NFC'
   | 'UNITS_NAME_WITHOUT_KIND'
   | 'UNITS_KEY_UNKNOWN'
   | 'UNITS_KEY_REPEATED'
@@ -38,9 +39,13 @@ export const PLACES_ERRORS: Readonly<Record<PlacesErrorCode, { readonly vi: stri
       vi: 'Mã phải có 5 chữ số (xã), 3 (huyện) hoặc 2 (tỉnh), giữ số 0 ở đầu.',
       en: 'A code has 5 digits (commune), 3 (district) or 2 (province), leading zeros kept: correct the code.',
     },
+    UNITS_NOT_NFC: {
+      vi: 'Chữ có dấu chưa ở dạng Unicode dựng sẵn (NFC): lưu lại tệp ở dạng NFC.',
+      en: 'Accented letters are not in composed form: save the file in Unicode NFC.',
+    },
     UNITS_NAME_WITHOUT_KIND: {
-      vi: 'Tên phải bắt đầu bằng loại đơn vị (Xã, Phường, Thị trấn, Đặc khu, Huyện, Quận, Thị xã, Thành phố, Tỉnh), dạng NFC.',
-      en: 'A name begins with its kind (Xã, Phường, Thị trấn, Đặc khu, Huyện, Quận, Thị xã, Thành phố, Tỉnh) in NFC: correct it.',
+      vi: 'Tên phải bắt đầu bằng loại đơn vị (Xã, Phường, Thị trấn, Đặc khu, Huyện, Quận, Thị xã, Thành phố, Tỉnh).',
+      en: 'A name begins with its kind (Xã, Phường, Thị trấn, Đặc khu, Huyện, Quận, Thị xã, Thành phố, Tỉnh): correct it.',
     },
     UNITS_KEY_UNKNOWN: {
       vi: 'Tỉnh hoặc huyện chưa được khai báo ở phía trên: thêm dòng province hoặc district.',

@@ -11,11 +11,16 @@ export interface UnitCorrection {
   readonly aliases: readonly string[];
 }
 
-/** One row about a pair of communes; `people` undefined: no such link. */
+/** How much passes: of the people; all as `UNCHANGED`, where the commune stays as it was; or `-`, no such link. */
+export type Share = LinkPeople | 'UNCHANGED' | '-';
+
+const SHARES: readonly string[] = ['ALL', 'SOME', 'NONE', 'UNCHANGED', '-'] satisfies Share[];
+
+/** One row about a pair of communes. */
 export interface LinkCorrection {
   readonly from: string;
   readonly to: string;
-  readonly people: LinkPeople | undefined;
+  readonly share: Share;
   readonly fromName: string;
   readonly toName: string;
 }
@@ -43,10 +48,9 @@ function rows(file: string): Record<string, string>[] {
   });
 }
 
-function peopleOf(text: string): LinkPeople | undefined {
-  if (text === 'ALL' || text === 'SOME' || text === 'NONE') return text;
-  if (text === '-') return undefined;
-  throw new Error(`succession.csv: people is ALL, SOME, NONE or -, not ${text}`);
+function shareOf(text: string): Share {
+  if (SHARES.includes(text)) return text as Share;
+  throw new Error(`succession.csv: share is one of ${SHARES.join(', ')}, not ${text}`);
 }
 
 /** Reads every correction. */
@@ -65,7 +69,7 @@ export function readCorrections(): Corrections {
     links: rows('succession.csv').map((row) => ({
       from: row.old ?? '',
       to: row.new ?? '',
-      people: peopleOf(row.people ?? ''),
+      share: shareOf(row.share ?? ''),
       fromName: row.old_name ?? '',
       toName: row.new_name ?? '',
     })),

@@ -1,6 +1,6 @@
 import type { LinkKind, LinkPeople } from '@cutru/places';
 import type { Lists } from './correct.ts';
-import type { Corrections } from './corrections.ts';
+import type { Corrections, Share } from './corrections.ts';
 import { spellingKey } from './names.ts';
 
 /** What one later commune has of one earlier one. */
@@ -21,12 +21,12 @@ export function succession(
 ): Map<string, Source[]> {
   const earlier = lists.june2025.communes;
   const later = lists.july2025.communes;
-  const all = new Map<string, LinkPeople | undefined>();
+  const all = new Map<string, Share | undefined>();
   for (const [from, to] of pairs) if (earlier.has(from) && later.has(to)) all.set(`${from} ${to}`, undefined);
-  for (const { from, to, people, fromName, toName } of links) {
+  for (const { from, to, share, fromName, toName } of links) {
     if (earlier.get(from)?.name !== fromName) throw new Error(`succession.csv: ${from} is not ${fromName}`);
     if (later.get(to)?.name !== toName) throw new Error(`succession.csv: ${to} is not ${toName}`);
-    if (people !== undefined) all.set(`${from} ${to}`, people);
+    if (share !== '-') all.set(`${from} ${to}`, share);
     else if (!all.delete(`${from} ${to}`))
       throw new Error(`succession.csv drops ${from} to ${to}, which is not there`);
   }
@@ -35,13 +35,18 @@ export function succession(
   const sources = new Map<string, Source[]>();
   for (const [pair, stated] of [...all].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [from, to] = [pair.slice(0, 5), pair.slice(6)];
-    const split = (forward.get(from) ?? 0) > 1;
-    if (!split && stated !== undefined && stated !== 'ALL')
-      throw new Error(`succession.csv: ${pair} is no part`);
-    const same = spellingKey(earlier.get(from)?.name ?? '') === spellingKey(later.get(to)?.name ?? '');
-    const kind: LinkKind = split ? 'PART' : same && backward.get(to) === 1 ? 'UNCHANGED' : 'WHOLE';
+    const parted = (forward.get(from) ?? 0) > 1;
+    const stays =
+      stated === 'UNCHANGED' ||
+      spellingKey(earlier.get(from)?.name ?? '') === spellingKey(later.get(to)?.name ?? '');
+    const alone = !parted && backward.get(to) === 1;
+    if (parted ? stated === 'UNCHANGED' : stated === 'SOME' || stated === 'NONE')
+      throw new Error(`succession.csv: ${pair} cannot be ${stated}`);
+    if (stated === 'UNCHANGED' && !alone) throw new Error(`succession.csv: ${pair} is not alone`);
+    const kind: LinkKind = parted ? 'PART' : alone && stays ? 'UNCHANGED' : 'WHOLE';
+    const people: LinkPeople = !parted ? 'ALL' : stated === 'ALL' || stated === 'NONE' ? stated : 'SOME';
     const list = sources.get(to) ?? [];
-    list.push({ code: from, kind, people: split ? (stated ?? 'SOME') : 'ALL' });
+    list.push({ code: from, kind, people });
     sources.set(to, list);
   }
   return sources;

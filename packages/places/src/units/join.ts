@@ -1,4 +1,6 @@
+import type { Day } from '@cutru/calendar';
 import { PlacesError } from '../errors.ts';
+import { isCode } from './kinds.ts';
 import type { Link, LinkKind, LinkPeople, Unit } from './types.ts';
 
 /** The sources column of a unit, kept until every unit is read. */
@@ -34,25 +36,38 @@ export function writeSource(code: string, link: Pick<Link, 'kind' | 'people'>): 
  * Turns the codes of sources into links. A source is the unit of that code that ended on the day on which the later
  * one begins, so the digits need no date of their own.
  */
-export function joinSources(units: readonly Unit[], named: readonly NamedSources[]): Link[] {
-  const ended = new Map<string, Unit>();
-  for (const unit of units) {
-    if (unit.end.min === unit.end.max) ended.set(`${unit.code}${unit.end.min}`, unit);
-  }
+export function joinSources(
+  byCode: ReadonlyMap<string, readonly Unit[]>,
+  named: readonly NamedSources[],
+): Link[] {
   const links: Link[] = [];
   for (const { unit, text, line } of named) {
-    const seen = new Set<Unit>();
+    const first = links.length;
+    const day = unit.start.min;
     for (const item of text.split(' ')) {
-      const [, before = '', code = '', after = ''] = /^([=/]?)(\d{5})([+-]?)$/.exec(item) ?? [];
-      const mark = MARKS[before + after];
-      if (code === '' || mark === undefined) throw new PlacesError('UNITS_FILE_MALFORMED', line, item);
-      const day = unit.start.min;
-      const source = ended.get(`${code}${day}`);
+      const { code, mark } = readSource(item, line);
+      const source = endedOn(byCode.get(code), day);
       if (source === undefined) throw new PlacesError('UNITS_SOURCE_UNKNOWN', line, code);
-      if (seen.has(source)) throw new PlacesError('UNITS_SOURCE_REPEATED', line, code);
-      seen.add(source);
-      links.push({ from: source.id, to: unit.id, ...mark, day });
+      for (let index = first; index < links.length; index += 1) {
+        if (links[index]?.from === source.id) throw new PlacesError('UNITS_SOURCE_REPEATED', line, code);
+      }
+      links.push({ from: source.id, to: unit.id, kind: mark.kind, people: mark.people, day });
     }
   }
   return links;
+}
+
+function endedOn(units: readonly Unit[] | undefined, day: Day): Unit | undefined {
+  if (units === undefined) return undefined;
+  for (const unit of units) if (unit.end.min === day && unit.end.max === day) return unit;
+  return undefined;
+}
+
+/** Cuts by length instead of matching a pattern: there are ten thousand of these in a table. */
+function readSource(item: string, line: number): { readonly code: string; readonly mark: SourceMark } {
+  const begin = item.startsWith('/') || item.startsWith('=') ? 1 : 0;
+  const code = item.slice(begin, begin + 5);
+  const mark = MARKS[item.slice(0, begin) + item.slice(begin + 5)];
+  if (mark === undefined || !isCode(code)) throw new PlacesError('UNITS_FILE_MALFORMED', line, item);
+  return { code, mark };
 }

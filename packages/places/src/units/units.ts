@@ -5,11 +5,6 @@ import type { Link, Path, Province, Unit, UnitAt, UnitId, UnitState } from './ty
 /** One state where it is known which, two (earlier, later) where they change on an unknown day around it. */
 export type PossibleStates = readonly [UnitState] | readonly [UnitState, UnitState];
 
-interface Hits {
-  readonly certain: UnitAt;
-  readonly possible: UnitAt;
-}
-
 /** More states than a unit will ever have: makes a number of a unit and one of its states. */
 const MAX_STATES = 64;
 const NO_LINKS: readonly Link[] = [];
@@ -26,30 +21,30 @@ function sameButForName(a: UnitState, b: UnitState): boolean {
  */
 export class Units {
   readonly #units: readonly Unit[];
-  readonly #byCode: Map<string, Unit[]> = new Map();
-  readonly #hits: readonly Hits[];
-  readonly #successors: Map<UnitId, Link[]> = new Map();
-  readonly #predecessors: Map<UnitId, Link[]> = new Map();
+  readonly #byCode: ReadonlyMap<string, readonly Unit[]>;
   readonly #links: readonly Link[];
+  readonly #successors: readonly (readonly Link[] | undefined)[];
+  readonly #predecessors: readonly (readonly Link[] | undefined)[];
   readonly #paths: PathBook;
-  /** By unit and place among its states; made when first asked for, so that equal answers are the same object. */
-  readonly #possible: Map<number, PossibleStates> = new Map();
+  /** Answers of `at`, by unit: made when first asked for. */
+  readonly #certain: UnitAt[] = [];
+  readonly #possible: UnitAt[] = [];
+  /** Answers of `statesAt` for units of several states, by unit and place among them. */
+  readonly #states: Map<number, PossibleStates> = new Map();
 
-  /** `units[i].id` is `i`; links join ids of `units`. */
-  constructor(units: readonly Unit[], links: readonly Link[]) {
+  /** `units[i].id` is `i`; `byCode` has each under its code and aliases, in time order; links join ids of `units`. */
+  constructor(units: readonly Unit[], byCode: ReadonlyMap<string, readonly Unit[]>, links: readonly Link[]) {
     this.#units = units;
+    this.#byCode = byCode;
     this.#links = links;
-    this.#hits = units.map((unit) => ({
-      certain: { unit, certain: true },
-      possible: { unit, certain: false },
-    }));
-    for (const unit of units) {
-      for (const code of [unit.code, ...unit.aliases]) push(this.#byCode, code, unit);
-    }
+    const successors: Link[][] = new Array(units.length);
+    const predecessors: Link[][] = new Array(units.length);
     for (const link of links) {
-      push(this.#successors, link.from, link);
-      push(this.#predecessors, link.to, link);
+      push(successors, link.from, link);
+      push(predecessors, link.to, link);
     }
+    this.#successors = successors;
+    this.#predecessors = predecessors;
     this.#paths = new PathBook(this);
   }
 
@@ -87,28 +82,34 @@ export class Units {
     let possible: UnitAt | undefined;
     for (const unit of units) {
       if (day < unit.start.min || day >= unit.end.max) continue;
-      const hits = this.#hits[unit.id];
-      if (hits === undefined) continue;
-      if (day >= unit.start.max && day < unit.end.min) return hits.certain;
-      possible = hits.possible;
+      if (day >= unit.start.max && day < unit.end.min) return this.#answer(unit, true);
+      possible = this.#answer(unit, false);
     }
     return possible;
   }
 
   /** The units that can have existed on a day, each with whether it is known to. */
   *on(day: Day): Generator<UnitAt, void, undefined> {
-    for (const { certain, possible } of this.#hits) {
-      const { start, end } = certain.unit;
-      if (day < start.min || day >= end.max) continue;
-      yield day >= start.max && day < end.min ? certain : possible;
+    for (const unit of this.#units) {
+      if (day < unit.start.min || day >= unit.end.max) continue;
+      yield this.#answer(unit, day >= unit.start.max && day < unit.end.min);
     }
   }
 
+  #answer(unit: Unit, certain: boolean): UnitAt {
+    const answers = certain ? this.#certain : this.#possible;
+    const known = answers[unit.id];
+    if (known !== undefined) return known;
+    const made: UnitAt = { unit, certain };
+    answers[unit.id] = made;
+    return made;
+  }
+
   /** Where the unit went; empty where it still is, or where that is not known (`end` tells). */
-  readonly successors = (unit: Unit): readonly Link[] => this.#successors.get(unit.id) ?? NO_LINKS;
+  readonly successors = (unit: Unit): readonly Link[] => this.#successors[unit.id] ?? NO_LINKS;
 
   /** Where the unit came from; empty where it always was, or where that is not known (`start` tells). */
-  readonly predecessors = (unit: Unit): readonly Link[] => this.#predecessors.get(unit.id) ?? NO_LINKS;
+  readonly predecessors = (unit: Unit): readonly Link[] => this.#predecessors[unit.id] ?? NO_LINKS;
 
   /** Every way in which an address known by this unit lay in units through all time. At least one. */
   paths(unit: Unit): readonly Path[] {
@@ -130,10 +131,10 @@ export class Units {
     const next = states[index + 1];
     const open = next !== undefined && day >= state.to;
     const key = (unit.id * MAX_STATES + index) * 2 + (open ? 1 : 0);
-    const known = this.#possible.get(key);
+    const known = this.#states.get(key);
     if (known !== undefined) return known;
     const made: PossibleStates = !open ? [state] : sameButForName(state, next) ? [next] : [state, next];
-    this.#possible.set(key, made);
+    this.#states.set(key, made);
     return made;
   }
 
@@ -147,8 +148,8 @@ export class Units {
   }
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+function push(lists: Link[][], id: UnitId, link: Link): void {
+  const list = lists[id];
+  if (list === undefined) lists[id] = [link];
+  else list.push(link);
 }
