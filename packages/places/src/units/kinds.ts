@@ -29,13 +29,3 @@ export function provinceKindOf(name: string): ProvinceKind | undefined {
   if (name.startsWith('Thành phố ')) return 'CENTRAL_CITY';
   return undefined;
 }
-
-/** Whether the text is a code at commune level: five digits. */
-export function isCode(text: string): boolean {
-  if (text.length !== 5) return false;
-  for (let index = 0; index < 5; index += 1) {
-    const digit = text.charCodeAt(index) - 48;
-    if (digit < 0 || digit > 9) return false;
-  }
-  return true;
-}

@@ -1,8 +1,9 @@
 import type { Day, DayBounds } from '@cutru/calendar';
 import { PlacesError } from '../errors.ts';
+import { CodeIndex } from './codes.ts';
 import { readBounds, readDay } from './dates.ts';
 import { joinSources, type NamedSources } from './join.ts';
-import { communeKindOf, districtKindOf, isCode, provinceKindOf } from './kinds.ts';
+import { communeKindOf, districtKindOf, provinceKindOf } from './kinds.ts';
 import type { District, Era, Province, Unit, UnitState } from './types.ts';
 import { Units } from './units.ts';
 
@@ -26,7 +27,7 @@ class Reader {
   readonly #districts: Map<string, District> = new Map();
   readonly #units: Unit[] = [];
   readonly #sources: NamedSources[] = [];
-  readonly #byCode: Map<string, Unit[]> = new Map();
+  readonly #codes: CodeIndex = new CodeIndex();
   #start: DayBounds | undefined;
   #end: DayBounds | undefined;
   #states: UnitState[] = [];
@@ -44,7 +45,7 @@ class Reader {
   }
 
   finish(): Units {
-    return new Units(this.#units, this.#byCode, joinSources(this.#byCode, this.#sources));
+    return new Units(this.#units, this.#codes, joinSources(this.#codes, this.#sources));
   }
 
   #fail(code: ConstructorParameters<typeof PlacesError>[0], found?: string): never {
@@ -157,16 +158,10 @@ class Reader {
 
   /** A code may name one unit at a time; units come in time order under each code. */
   #take(code: string, unit: Unit): void {
-    if (!isCode(code)) this.#fail('UNITS_CODE_MALFORMED', code);
-    const others = this.#byCode.get(code);
-    if (others === undefined) {
-      this.#byCode.set(code, [unit]);
-      return;
+    for (let place = this.#codes.first(code); place >= 0; place = this.#codes.next(place)) {
+      if (unit.start.min < this.#codes.unit(place).end.max) this.#fail('UNITS_CODE_TAKEN', code);
     }
-    for (const other of others) {
-      if (unit.start.min < other.end.max) this.#fail('UNITS_CODE_TAKEN', code);
-    }
-    others.push(unit);
+    if (!this.#codes.add(code, unit)) this.#fail('UNITS_CODE_MALFORMED', code);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Day } from '@cutru/calendar';
+import type { CodeIndex } from './codes.ts';
+import { LinkIndex } from './links.ts';
 import { PathBook } from './paths.ts';
 import type { Link, Path, Province, Unit, UnitAt, UnitId, UnitState } from './types.ts';
 
@@ -7,8 +9,6 @@ export type PossibleStates = readonly [UnitState] | readonly [UnitState, UnitSta
 
 /** More states than a unit will ever have: makes a number of a unit and one of its states. */
 const MAX_STATES = 64;
-const NO_LINKS: readonly Link[] = [];
-const NO_UNITS: readonly Unit[] = [];
 
 /** Whether nothing but the name differs: such a change settles nothing, so it leaves no doubt. */
 function sameButForName(a: UnitState, b: UnitState): boolean {
@@ -21,10 +21,8 @@ function sameButForName(a: UnitState, b: UnitState): boolean {
  */
 export class Units {
   readonly #units: readonly Unit[];
-  readonly #byCode: ReadonlyMap<string, readonly Unit[]>;
-  readonly #links: readonly Link[];
-  readonly #successors: readonly (readonly Link[] | undefined)[];
-  readonly #predecessors: readonly (readonly Link[] | undefined)[];
+  readonly #codes: CodeIndex;
+  readonly #links: LinkIndex;
   readonly #paths: PathBook;
   /** Answers of `at`, by unit: made when first asked for. */
   readonly #certain: UnitAt[] = [];
@@ -32,19 +30,11 @@ export class Units {
   /** Answers of `statesAt` for units of several states, by unit and place among them. */
   readonly #states: Map<number, PossibleStates> = new Map();
 
-  /** `units[i].id` is `i`; `byCode` has each under its code and aliases, in time order; links join ids of `units`. */
-  constructor(units: readonly Unit[], byCode: ReadonlyMap<string, readonly Unit[]>, links: readonly Link[]) {
+  /** `units[i].id` is `i`; `codes` has each under its code and aliases, in time order; `links` joins their ids. */
+  constructor(units: readonly Unit[], codes: CodeIndex, links: readonly Link[]) {
     this.#units = units;
-    this.#byCode = byCode;
-    this.#links = links;
-    const successors: Link[][] = new Array(units.length);
-    const predecessors: Link[][] = new Array(units.length);
-    for (const link of links) {
-      push(successors, link.from, link);
-      push(predecessors, link.to, link);
-    }
-    this.#successors = successors;
-    this.#predecessors = predecessors;
+    this.#codes = codes;
+    this.#links = new LinkIndex(units.length, links);
     this.#paths = new PathBook(this);
   }
 
@@ -60,7 +50,7 @@ export class Units {
 
   /** Every step of succession. */
   links(): readonly Link[] {
-    return this.#links;
+    return this.#links.all();
   }
 
   /** Bound, so that it can be handed on by itself. @throws RangeError for an id of another table. */
@@ -72,15 +62,14 @@ export class Units {
 
   /** Every unit that ever had the code, own or alias, in time order; empty for a code that never was. */
   byCode(code: string): readonly Unit[] {
-    return this.#byCode.get(code) ?? NO_UNITS;
+    return this.#codes.all(code);
   }
 
   /** The unit that a code names on a day; `undefined` where it names none. */
   at(code: string, day: Day): UnitAt | undefined {
-    const units = this.#byCode.get(code);
-    if (units === undefined) return undefined;
     let possible: UnitAt | undefined;
-    for (const unit of units) {
+    for (let place = this.#codes.first(code); place >= 0; place = this.#codes.next(place)) {
+      const unit = this.#codes.unit(place);
       if (day < unit.start.min || day >= unit.end.max) continue;
       if (day >= unit.start.max && day < unit.end.min) return this.#answer(unit, true);
       possible = this.#answer(unit, false);
@@ -106,10 +95,10 @@ export class Units {
   }
 
   /** Where the unit went; empty where it still is, or where that is not known (`end` tells). */
-  readonly successors = (unit: Unit): readonly Link[] => this.#successors[unit.id] ?? NO_LINKS;
+  readonly successors = (unit: Unit): readonly Link[] => this.#links.from(unit.id);
 
   /** Where the unit came from; empty where it always was, or where that is not known (`start` tells). */
-  readonly predecessors = (unit: Unit): readonly Link[] => this.#predecessors[unit.id] ?? NO_LINKS;
+  readonly predecessors = (unit: Unit): readonly Link[] => this.#links.to(unit.id);
 
   /** Every way in which an address known by this unit lay in units through all time. At least one. */
   paths(unit: Unit): readonly Path[] {
@@ -146,10 +135,4 @@ export class Units {
     const states = this.statesAt(unit, day);
     return (states[1] ?? states[0]).province;
   }
-}
-
-function push(lists: Link[][], id: UnitId, link: Link): void {
-  const list = lists[id];
-  if (list === undefined) lists[id] = [link];
-  else list.push(link);
 }

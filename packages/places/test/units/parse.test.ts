@@ -40,6 +40,8 @@ const BAD: readonly (readonly [PlacesErrorCode, number, readonly string[]])[] = 
   ['UNITS_FILE_MALFORMED', 4, [...HEAD, 'district\t002\t01\tHuyện Hai\tmore']],
   ['UNITS_FILE_MALFORMED', 7, [...TWO, '00002\tXã B\t01\t*00001']],
   ['UNITS_FILE_MALFORMED', 7, [...TWO, '00002\tXã B\t01\t']],
+  ['UNITS_FILE_MALFORMED', 7, [...TWO, '00002\tXã B\t01\t00001 ']],
+  ['UNITS_FILE_MALFORMED', 7, [...TWO, '00002\tXã B\t01\t00001constructor']],
   ['UNITS_DATE_MALFORMED', 4, [...HEAD, 'group\t..\t01/07/2025']],
   ['UNITS_DATE_MALFORMED', 4, [...HEAD, 'group\t..\t2025-02-30']],
   ['UNITS_DATES_REVERSED', 4, [...HEAD, 'group\t2025-07-01\t2025-06-30']],
