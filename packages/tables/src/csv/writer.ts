@@ -1,0 +1,72 @@
+import { stringify } from 'csv-stringify/sync';
+import { OutputFile } from '../files/output.ts';
+import type { Delimiter } from './delimiter.ts';
+
+/** How a CSV file is written. */
+export interface CsvWriterOptions {
+  /** Default `,`. */
+  readonly delimiter?: Delimiter;
+  /** Begin with a byte order mark, without which Excel does not take the file for UTF-8. Default true. */
+  readonly bom?: boolean;
+}
+
+/** A CSV file being written. It appears under its name when closed, and never in part. */
+export interface CsvWriter {
+  readonly path: string;
+  /** Wait for the promise before the next row: most resolve at once, some when the disk has caught up. */
+  write(cells: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+  /** Leaves no trace, and an earlier file of the name as it was. Does nothing after `close`. */
+  abort(): Promise<void>;
+  /** Leaves no file of that name, not even an earlier one. Does nothing after `close`. */
+  discard(): Promise<void>;
+}
+
+/** Rows that are turned into text together. */
+const BATCH = 512;
+const DONE: Promise<void> = Promise.resolve();
+
+/**
+ * Opens a CSV file for writing: UTF-8, lines end in CRLF, quoted where needed. A cell that begins with `=`, `+`, `-`,
+ * `@`, a tab or a carriage return (or the full-width form of one of the signs) gets a `'` before it: a spreadsheet
+ * would run it as a formula.
+ * @throws TablesError `OUTPUT_NO_FOLDER`, `_IS_FOLDER`, `_FORBIDDEN`, `_DISK_FULL`, `_FAILED`: at once where the place
+ * cannot be written, from `write` and `close` later
+ */
+export async function csvWriter(
+  path: string,
+  headings: readonly string[],
+  options: CsvWriterOptions = {},
+): Promise<CsvWriter> {
+  const { delimiter = ',', bom = true } = options;
+  const output = await OutputFile.open(path);
+  const format = { delimiter, record_delimiter: '\r\n', escape_formulas: true };
+  let batch: (readonly string[])[] = [headings];
+  let mark = bom ? '\uFEFF' : '';
+
+  const flush = async (): Promise<void> => {
+    const text = mark + stringify(batch as string[][], format);
+    batch = [];
+    mark = '';
+    await output.write(text);
+  };
+  return {
+    path,
+    write(cells) {
+      if (cells.length !== headings.length) throw new TypeError('a row needs a cell for every heading');
+      batch.push(cells);
+      return batch.length < BATCH ? DONE : flush();
+    },
+    async close() {
+      try {
+        if (batch.length > 0) await flush();
+      } catch (error) {
+        await output.abort();
+        throw error;
+      }
+      await output.close();
+    },
+    abort: () => output.abort(),
+    discard: () => output.discard(),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Layout } from './headings/spec.ts';
+
+/** One row of a table: its cells as text, in the order of the headings. */
+export interface TableRow {
+  /** Line of the file on which the row begins, from 1; the heading is on line 1. */
+  readonly line: number;
+  /**
+   * As the file has them, blanks around them included. May hold on to the text of a whole batch: copy what is kept of
+   * a large file.
+   */
+  readonly cells: readonly string[];
+}
+
+/** A table that is open for reading. What kind of file it comes from cannot be seen. */
+export interface Table<Column extends string = string, Numbered extends string = string> {
+  /** For messages. */
+  readonly file: string;
+  readonly layout: Layout<Column, Numbered>;
+  /** Size in bytes where it is known, for progress. */
+  readonly bytes: number | null;
+  /** Bytes read so far. */
+  bytesRead(): number;
+  /**
+   * The rows in batches, in order, once. Rows may have too few or too many cells: see `rowShape`. Leaving the loop
+   * early closes the file.
+   * @throws TablesError while iterating, for what is wrong further down in the file
+   */
+  rows(): AsyncGenerator<readonly TableRow[], void, undefined>;
+  /** Lets go of the file where the rows are not wanted after all. */
+  close(): Promise<void>;
+}
