@@ -1,2 +1,3 @@
 export { PLACES_ERRORS, PlacesError, type PlacesErrorCode } from './errors.ts';
+export * from './lists/index.ts';
 export * from './units/index.ts';

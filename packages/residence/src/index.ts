@@ -42,3 +42,42 @@ export { parseSex, type Sex } from './identity-sex.ts';
 export { checkName, MAX_NAME_LENGTH } from './name/check.ts';
 export { compareNames, type NameMatch } from './name/compare.ts';
 export { normalizeName, plainName, plainOf, stripDiacritics } from './name/normalize.ts';
+export type {
+  EthnicityKnowledge,
+  GuardianFacts,
+  GuardianRelation,
+  PersonFacts,
+  PersonRecord,
+} from './person.ts';
+export {
+  buildTimeline,
+  noTimeline,
+  PRESUMED_MONTHS,
+  type TimelineContext,
+  unknownTimeline,
+} from './timeline/build.ts';
+export {
+  type DayFact,
+  type EitherFact,
+  type EthnicityFact,
+  type PersonFact,
+  type PlaceFact,
+  RESIDENCE_KINDS,
+  type ReadingFact,
+  type ResidenceKind,
+  type VillageFact,
+} from './timeline/facts.ts';
+export { type Readings, readCode } from './timeline/readings.ts';
+export type {
+  AnyPlace,
+  Basis,
+  Bound,
+  EitherTimeline,
+  KnownPlace,
+  KnownTimeline,
+  Period,
+  PeriodInput,
+  Timeline,
+  TimelineFlag,
+  UnknownTimeline,
+} from './timeline/types.ts';

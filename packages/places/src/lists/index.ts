@@ -1,0 +1,38 @@
+export {
+  type AreaList,
+  type AreaListsResult,
+  type AreaManifest,
+  type AreaRow,
+  type AreaRowInput,
+  buildAreaLists,
+  type CompleteClaim,
+  type CompleteOption,
+} from './area-list.ts';
+export { AreaLists, type VillageAnswer, type VillageMarks } from './area-lists.ts';
+export type { KindChangeFact, MarkFact, UnitFact } from './facts.ts';
+export { LIST_ISSUES, type ListIssue, type ListIssueCode } from './issues.ts';
+export {
+  GROUP_BITS,
+  groupOf,
+  groupValues,
+  isMark,
+  isMarkGroup,
+  MARK_BIT,
+  MARK_GROUPS,
+  MARKS,
+  type Mark,
+  type MarkGroup,
+} from './marks.ts';
+export {
+  AREA_CLASSES,
+  type AreaClass,
+  buildSchoolList,
+  isAreaClass,
+  NO_SCHOOLS,
+  type SchoolList,
+  type SchoolListResult,
+  type SchoolRow,
+  type SchoolRowInput,
+} from './school-list.ts';
+export { MERGER_DAY, type PlaceSegment, segmentAt } from './segments.ts';
+export { sameVillage, type VillageName, villageName } from './village.ts';

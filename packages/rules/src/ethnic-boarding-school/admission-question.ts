@@ -1,0 +1,204 @@
+import { addMonths, type Day } from '@cutru/calendar';
+import { GROUP_BITS } from '@cutru/places';
+import type { DayFact, Timeline } from '@cutru/residence';
+import type { Mask } from '../kernel/masks.ts';
+import type { OpenFact, Subject } from '../kernel/open-fact.ts';
+import type { Question } from '../kernel/settle.ts';
+import { tellingDays } from '../kernel/telling-days.ts';
+import { and, MAYBE, NO, not, or, type Tri, YES } from '../kernel/verdict.ts';
+import { OPEN, type World } from '../kernel/world.ts';
+import { distinctPaths } from '../residence/places-of.ts';
+import { type BoardingCase, guardianSubject, isClosed, OTHER_GUARDIAN, PLAN } from './case.ts';
+import { type ResidenceRun, residenceRun } from './run.ts';
+
+/** Answers: not admitted 1, admitted 2. */
+export const REFUSED: Mask = 1;
+export const ADMITTED: Mask = 2;
+
+/** Deciding clauses by number, in the order of the articles; the refusals name the clause that closed. */
+export const BY_DIFFICULT = 0;
+export const BY_ZONES = 1;
+export const BY_VERY_SMALL = 2;
+export const BY_KINH = 3;
+export const BY_POOR = 4;
+export const BY_PROVINCE_AREAS = 5;
+export const CLOSED_MINORITY = 6;
+export const CLOSED_KINH = 7;
+export const CLOSED_OTHER = 8;
+
+const NO_RUN: ResidenceRun = { difficult: NO, listed: NO, anywhere: NO };
+const ANY_RUN: ResidenceRun = { difficult: YES, listed: YES, anywhere: YES };
+const OTHER_RUNS: readonly ResidenceRun[] = [
+  ANY_RUN,
+  { difficult: NO, listed: YES, anywhere: YES },
+  { difficult: NO, listed: NO, anywhere: YES },
+  NO_RUN,
+];
+const MAYBE_RUN: ResidenceRun = { difficult: MAYBE, listed: MAYBE, anywhere: MAYBE };
+
+function orRun(a: ResidenceRun, b: ResidenceRun): ResidenceRun {
+  return {
+    difficult: or(a.difficult, b.difficult),
+    listed: or(a.listed, b.listed),
+    anywhere: or(a.anywhere, b.anywhere),
+  };
+}
+
+/** Whether a boarding school may take the pupil: Article 9 of Circular 04/2023, Article 18 of Circular 01/2016. */
+export class AdmissionQuestion implements Question {
+  readonly #case: BoardingCase;
+  /** In the last world evaluated. */
+  minority: Tri = NO;
+  verySmall: Tri = NO;
+  kinh: Tri = NO;
+  pupil: ResidenceRun = NO_RUN;
+  guardian: ResidenceRun = NO_RUN;
+  /** Pupil and guardian each have their months in places of (a), or of (a) and (b). */
+  bothDifficult: Tri = NO;
+  bothListed: Tri = NO;
+  poor: Tri = NO;
+  provinceAreas: Tri = NO;
+
+  constructor(c: BoardingCase) {
+    this.#case = c;
+  }
+
+  evaluate(world: World): Mask {
+    const { clauses, guardianToo } = this.#case.parameters;
+    this.#ethnicity(world);
+    this.pupil = this.#run(this.#case.pupil.permanent, 'candidate', world);
+    this.guardian = guardianToo ? this.#guardians(world) : ANY_RUN;
+    this.bothDifficult = and(this.pupil.difficult, this.guardian.difficult);
+    this.bothListed = and(this.pupil.listed, this.guardian.listed);
+    const places = clauses.zones === null ? this.bothDifficult : this.bothListed;
+    const verySmall = clauses.verySmall === null ? NO : this.verySmall;
+    const settled = or(or(and(this.minority, places), verySmall), and(this.kinh, this.bothDifficult));
+    this.poor = clauses.poor === null ? NO : this.#poor(world);
+    this.provinceAreas = clauses.provinceAreas === null ? NO : this.#provinceAreas(world);
+    const answer = or(settled, or(this.poor, this.provinceAreas));
+    return answer === YES ? ADMITTED : answer === NO ? REFUSED : ADMITTED | REFUSED;
+  }
+
+  /** 9(4): only a plan can add areas; without any 36 months anywhere it cannot be met whatever the plan says. */
+  #poor(world: World): Tri {
+    if (this.#case.application.household === null) return NO;
+    const months = and(this.minority, and(this.pupil.anywhere, this.guardian.anywhere));
+    return this.#byPlan(months, world);
+  }
+
+  #provinceAreas(world: World): Tri {
+    return this.#byPlan(and(this.minority, this.pupil.anywhere), world);
+  }
+
+  #byPlan(months: Tri, world: World): Tri {
+    if (months === NO) return NO;
+    const plan = world.value(PLAN, '');
+    return plan === OPEN ? MAYBE : plan === 0 ? months : NO;
+  }
+
+  #ethnicity(world: World): void {
+    const { fact, standing } = this.#case.pupil.ethnicity;
+    let values: readonly (string | undefined)[] = [standing];
+    if (fact !== null) {
+      const chosen = world.value(fact, 'candidate');
+      values = chosen === OPEN ? fact.values : [fact.values[chosen]];
+    }
+    const tri = (...wanted: readonly string[]): Tri => {
+      const count = values.filter((value) => value !== undefined && wanted.includes(value)).length;
+      return count === 0 ? NO : count === values.length ? YES : MAYBE;
+    };
+    this.minority = tri('MINORITY', 'VERY_SMALL');
+    this.verySmall = tri('VERY_SMALL');
+    this.kinh = tri('KINH');
+  }
+
+  #guardians(world: World): ResidenceRun {
+    let run = NO_RUN;
+    for (const [i, guardian] of this.#case.guardians.entries()) {
+      run = orRun(run, this.#run(guardian.permanent, guardianSubject(i), world));
+      if (run.difficult === YES) return run;
+    }
+    if (isClosed(this.#case)) return run;
+    const other = world.value(OTHER_GUARDIAN, '');
+    return orRun(run, other === OPEN ? MAYBE_RUN : (OTHER_RUNS[other] ?? NO_RUN));
+  }
+
+  #run(timeline: Timeline, subject: Subject, world: World): ResidenceRun {
+    const { context, application, parameters } = this.#case;
+    return residenceRun(
+      { lists: context.lists, day: application.submittedOn, world, subject },
+      timeline,
+      parameters.months,
+    );
+  }
+
+  decidingClause(): number {
+    const { clauses } = this.#case.parameters;
+    if (and(this.minority, this.bothDifficult) === YES) return BY_DIFFICULT;
+    if (clauses.zones !== null && and(this.minority, this.bothListed) === YES) return BY_ZONES;
+    if (clauses.verySmall !== null && this.verySmall === YES) return BY_VERY_SMALL;
+    if (and(this.kinh, this.bothDifficult) === YES) return BY_KINH;
+    if (this.poor === YES) return BY_POOR;
+    if (this.provinceAreas === YES) return BY_PROVINCE_AREAS;
+    if (not(this.minority) === NO) return CLOSED_MINORITY;
+    return this.kinh === YES ? CLOSED_KINH : CLOSED_OTHER;
+  }
+
+  domain(fact: OpenFact, subject: Subject, world: World): readonly number[] {
+    const claimsPoor =
+      this.#case.application.household !== null || this.#case.parameters.clauses.provinceAreas !== null;
+    switch (fact.type) {
+      case 'MARK':
+        return fact.group === 'ZONE' ? [4, 1, 0] : [GROUP_BITS[fact.group], 0];
+      case 'KIND_CHANGE':
+        return [0];
+      case 'UNIT':
+        return [0, 1, 2];
+      case 'PLACE':
+        return claimsPoor ? [0, 1, 2, 3] : [0, 1, 2];
+      case 'READING':
+        return distinctPaths(this.#case.context.lists, fact.paths, {
+          start: this.#case.application.submittedOn,
+          end: this.#case.application.submittedOn + 1,
+        });
+      case 'VILLAGE':
+        return [1, 0];
+      case 'EITHER':
+        return [0, 1];
+      case 'ETHNICITY':
+        return fact.values.map((_, i) => i);
+      case 'SEMESTER':
+        return [0];
+      case 'CHOICE':
+        if (fact === PLAN) return [0, 1];
+        return claimsPoor ? [0, 1, 2, 3] : [0, 1, 2];
+      case 'DAY':
+        return this.#days(fact, subject, world);
+    }
+  }
+
+  #days(fact: DayFact, subject: Subject, world: World): readonly number[] {
+    const { application, parameters } = this.#case;
+    const { submittedOn } = application;
+    const start = addMonths(submittedOn, -parameters.months);
+    const hints: Day[] = [submittedOn, submittedOn + 1];
+    for (let shift = -3; shift <= 3; shift += 1) hints.push(start + shift);
+    for (const bound of this.#bounds(subject)) hints.push(bound, bound + 1);
+    return tellingDays(fact, hints, submittedOn + 1, (day) => {
+      world.assume(fact, day);
+      const mask = this.evaluate(world);
+      world.release();
+      return mask;
+    });
+  }
+
+  #bounds(subject: Subject): Day[] {
+    const person =
+      subject === 'candidate' ? this.#case.pupil : this.#case.guardians[Number(subject.slice(9)) - 1];
+    const timeline = person?.permanent;
+    if (timeline?.status !== 'KNOWN') return [];
+    return timeline.periods
+      .flatMap(({ start, end }) => [start.min, start.max, end.min, end.max])
+      .filter(Number.isFinite);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Day } from '@cutru/calendar';
+import { type AreaLists, MARK_BIT, type PlaceSegment, sameVillage, segmentAt } from '@cutru/places';
+import type { KnownPlace } from '@cutru/residence';
+import type { Mask } from '../kernel/masks.ts';
+import type { Subject } from '../kernel/open-fact.ts';
+import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
+import { OPEN, type World } from '../kernel/world.ts';
+import { hasMark } from '../residence/mark-test.ts';
+
+/** What a place is for a boarding pupil: especially difficult (9(1)(a)), zone I or II (9(1)(b)), or neither. */
+export const DIFFICULT: Mask = 4;
+export const ZONE: Mask = 2;
+export const NEITHER: Mask = 1;
+export const ANY_QUALITY: Mask = 7;
+
+/** May be without registration. */
+export const UNREGISTERED: Mask = 8;
+
+/** What a stay of which nothing is known can have been, best first; the last is none at all. */
+const KINDS: readonly Mask[] = [DIFFICULT, ZONE, NEITHER, UNREGISTERED];
+
+/** The quality of the n-th kind of unknown place. */
+export function qualityOfKind(kind: number): Mask {
+  return kind === OPEN ? ANY_QUALITY : (KINDS[kind] ?? ANY_QUALITY);
+}
+
+const DIFFICULT_MARKS = MARK_BIT.ZONE_III | MARK_BIT.DBKK_COASTAL;
+const ZONE_MARKS = MARK_BIT.ZONE_I | MARK_BIT.ZONE_II;
+
+/** What a place is read from: the lists on the day of the file, in the world as it stands. */
+export interface QualityContext {
+  readonly lists: AreaLists;
+  readonly day: Day;
+  readonly world: World;
+  readonly subject: Subject;
+}
+
+/** Whether the person lives in an especially difficult village of the commune. */
+function inDifficultVillage(context: QualityContext, place: KnownPlace, segment: PlaceSegment): Tri {
+  const { lists, day, world } = context;
+  if (segment.markUnit === null) return NO;
+  const marks = lists.villageMarks(segment.markUnit, day);
+  const anywhere = marks.named.length > 0 || marks.unnamed;
+  if (!anywhere && marks.complete) return NO;
+  if (place.village === null) {
+    const chosen = world.value(place.villageFact, context.subject);
+    return chosen === OPEN ? MAYBE : chosen === 1 ? YES : NO;
+  }
+  const { village } = place;
+  if (marks.named.some((name) => sameVillage(name, village))) return YES;
+  if (marks.complete) return NO;
+  // An unnamed row, or a partial list without this village: the list is what would have to say.
+  const bits = world.value(lists.markFact('DBKK_VILLAGE', segment.markUnit, segment.from), '');
+  return bits === OPEN ? MAYBE : bits === 0 ? NO : YES;
+}
+
+function qualityOfSegment(context: QualityContext, place: KnownPlace, segment: PlaceSegment): Mask {
+  const { world } = context;
+  if (segment.unitFact !== null) return qualityOfKind(world.value(segment.unitFact, ''));
+  const listed = hasMark(segment, DIFFICULT_MARKS, world);
+  if (listed === YES) return DIFFICULT;
+  const village = inDifficultVillage(context, place, segment);
+  if (village === YES) return DIFFICULT;
+  const zone = hasMark(segment, ZONE_MARKS, world);
+  const rest = zone === YES ? ZONE : zone === NO ? NEITHER : ZONE | NEITHER;
+  return listed === NO && village === NO ? rest : rest | DIFFICULT;
+}
+
+/**
+ * What an address can be on the day of the file: a place left before a merger is classed through its successors
+ * (assumption `class-when`).
+ */
+export function qualityOfPlace(context: QualityContext, place: KnownPlace): Mask {
+  const reading = place.reading === null ? OPEN : context.world.value(place.reading, context.subject);
+  let mask = 0;
+  for (let i = 0; i < place.paths.length; i += 1) {
+    if (reading !== OPEN && reading !== i) continue;
+    const path = place.paths[i] as (typeof place.paths)[number];
+    mask |= qualityOfSegment(context, place, segmentAt(context.lists.segments(path), context.day));
+  }
+  return mask;
+}

@@ -1,0 +1,50 @@
+/** Why an application cannot be decided. One cause each. */
+export type RulesErrorCode =
+  | 'NOT_COVERED'
+  | 'DECLARED_GROUP_NOT_IN_YEAR'
+  | 'GRADUATION_AFTER_ADMISSION'
+  | 'POLICY_GROUP_FROM_FACTS'
+  | 'POLICY_GROUP_NOT_IN_YEAR'
+  | 'TOTAL_OUT_OF_RANGE';
+
+/** Cause and remedy of every code, for people. */
+export const RULES_ERRORS: Readonly<Record<RulesErrorCode, { readonly vi: string; readonly en: string }>> = {
+  NOT_COVERED: {
+    vi: 'Chương trình chưa có quy định cho năm hoặc ngày này: xem khoảng thời gian được hỗ trợ.',
+    en: 'No instrument of this programme covers that year or day: look up what is covered.',
+  },
+  DECLARED_GROUP_NOT_IN_YEAR: {
+    vi: 'Nhóm ưu tiên đã khai không có trong quy định của năm tuyển sinh: số nhóm thay đổi theo năm.',
+    en: 'The declared group does not exist in the instrument of that admission year: numbers change with the year.',
+  },
+  GRADUATION_AFTER_ADMISSION: {
+    vi: 'Năm tốt nghiệp sau năm tuyển sinh: xem lại hai năm.',
+    en: 'The graduation year is after the admission year: check both.',
+  },
+  POLICY_GROUP_FROM_FACTS: {
+    vi: 'Nhóm 01 do hệ thống xét từ dữ liệu, không khai ở policy_groups: ghi vào declared_group.',
+    en: 'Group 01 is decided from facts and cannot be claimed in policy_groups: write it in declared_group.',
+  },
+  POLICY_GROUP_NOT_IN_YEAR: {
+    vi: 'Nhóm ưu tiên không có trong quy định của năm tuyển sinh: số nhóm thay đổi theo năm.',
+    en: 'The instrument of that admission year has no such group: the numbers change with the year.',
+  },
+  TOTAL_OUT_OF_RANGE: {
+    vi: 'Tổng điểm phải từ 0.00 đến 30.00.',
+    en: 'The total must lie between 0.00 and 30.00.',
+  },
+};
+
+/** An application that cannot be decided; `field` is the application's, `covered` says what is, where that is the cause. */
+export class RulesError extends Error {
+  readonly code: RulesErrorCode;
+  readonly field: string;
+  readonly covered: string | null;
+  constructor(code: RulesErrorCode, field: string, covered: string | null = null) {
+    super(covered === null ? RULES_ERRORS[code].en : `${RULES_ERRORS[code].en} Covered: ${covered}.`);
+    this.name = 'RulesError';
+    this.code = code;
+    this.field = field;
+    this.covered = covered;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Interval } from '@cutru/calendar';
+import type { Programme } from '../programmes.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How surely the text behind a clause is known; the weaker of two is `unconfirmed`. */
+export type Confidence = 'confirmed' | 'unconfirmed';
+
+/** A text for people, Vietnamese first. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** One clause (điều, khoản, điểm) as the programme applies it. */
+export interface Clause {
+  /** Path within the instrument, as lawyers cite it: `7(1)(c)(2)`, `Annex II 01`. */
+  readonly id: string;
+  readonly title: Words;
+  readonly confidence: Confidence;
+  /** Every verdict that the clause can give; a test holds the rules to it. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * A regulation as applied to a span: of admission years (`years`, both ends included) or of days (`days`, half open).
+ * An instrument never changes once released; a correction is a new revision.
+ */
+export interface Instrument {
+  readonly id: string;
+  readonly programme: Programme;
+  readonly revision: number;
+  /** As cited: `Thông tư 08/2022/TT-BGDĐT`. */
+  readonly name: Words;
+  readonly years: { readonly first: number; readonly last: number } | null;
+  readonly days: Interval | null;
+  readonly clauses: readonly Clause[];
+}
+
+const CLOSING = /\(|\)/;
+
+function steps(id: string): string[] {
+  return id
+    .split(CLOSING)
+    .flatMap((step) => step.trim().split(' '))
+    .filter((step) => step !== '');
+}
+
+/** The path that several clauses share: `9(1)` for `9(1)(a)` and `9(1)(b)`; their article for `9(1)` and `9(3)`. */
+export function commonClause(ids: readonly string[]): string {
+  const [first, ...rest] = ids;
+  if (first === undefined) return '';
+  if (rest.every((id) => id === first)) return first;
+  const paths = rest.map(steps);
+  const shared = steps(first).findIndex((step, i) => paths.some((path) => path[i] !== step));
+  const kept = shared < 0 ? steps(first) : steps(first).slice(0, shared);
+  if (kept[0] === 'Annex') return kept.join(' ');
+  return kept.map((step, i) => (i === 0 ? step : `(${step})`)).join('');
+}

@@ -1,0 +1,56 @@
+/** Why a clause says what it says, or what was noticed besides. A closed set; the words for it are made at the edge. */
+export const REASONS = [
+  // area
+  'AREA_LONGEST_SCHOOL',
+  'AREA_EQUAL_TIMES_LAST_SCHOOL',
+  'AREA_LAST_SCHOOL_NOT_AMONG_EQUALS',
+  'AREA_SCHOOL_OPEN',
+  'BOARDING_REGIME_RESIDENCE',
+  'BOARDING_REGIME_OPEN',
+  'SPECIAL_RESIDENCE_ENOUGH',
+  'SPECIAL_RESIDENCE_TOO_SHORT',
+  'SPECIAL_RESIDENCE_OTHER_DISTRICT',
+  'SPECIAL_RESIDENCE_OPEN',
+  'SERVICE_AREA_CLAIMED',
+  'WINDOW_INSIDE',
+  'WINDOW_OUTSIDE',
+  'WINDOW_NONE',
+  'WINDOW_OPEN',
+  // policy
+  'GROUP_CLAIMED',
+  'GROUP_CLAIMED_WITH_PAPER',
+  'MINORITY_KV1_RESIDENCE',
+  'MINORITY_KV1_SCHOOL',
+  'MINORITY_ELSEWHERE',
+  'MINORITY_RESIDENCE_OPEN',
+  'MINORITY_PAST_WINDOW',
+  'MINORITY_OTHER_GROUP',
+  'NOT_MINORITY',
+  'ETHNICITY_OPEN',
+  // boarding
+  'BOTH_LIVED_36_MONTHS',
+  'PUPIL_NOT_36_MONTHS',
+  'GUARDIAN_NOT_36_MONTHS',
+  'RESIDENCE_36_MONTHS_OPEN',
+  'PLACES_OF_CLAUSE_A',
+  'VERY_SMALL_PEOPLE',
+  'NOT_VERY_SMALL_PEOPLE',
+  'NOT_KINH',
+  'POOR_HOUSEHOLD_NEEDS_PLAN',
+  'POOR_HOUSEHOLD_NO_RESIDENCE',
+  'PROVINCE_AREAS_NEED_PLAN',
+  'DIRECT_ADMISSION',
+  'DIRECT_ADMISSION_NOT_DUE',
+  'DIRECT_ADMISSION_OPEN',
+  // common
+  'NOT_CLAIMED',
+  'CLAIM_NOT_IN_INSTRUMENT',
+  'ETHNICITY_DIFFERS',
+  'IDENTITY_NOT_CONFIRMED',
+  'NAME_WITHOUT_DIACRITICS',
+  'TAPER',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Numbers, days (as day numbers, named `…Day`) and codes that the words are made with. Never a name or a number of a person. */
+export type ReasonParameters = Readonly<Record<string, string | number>>;

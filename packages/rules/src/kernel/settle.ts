@@ -1,0 +1,114 @@
+import { isSettled, type Mask } from './masks.ts';
+import type { OpenFact, Subject } from './open-fact.ts';
+import type { World } from './world.ts';
+
+/** At most so many distinct completions are tried for a part; beyond, what Kleene's logic says stands. */
+export const MAX_COMPLETIONS = 64;
+
+/** One way to complete what is unknown, as far as the part asks: its answer and the clause that gave it. */
+export interface Leaf {
+  readonly mask: Mask;
+  readonly clause: number;
+}
+
+/** A part of a decision as something that can be evaluated in any world. */
+export interface Question {
+  /** The answers still possible in this world; asks the world about every open fact that it meets. */
+  evaluate(world: World): Mask;
+  /** After an evaluation with one answer: a number for the clause that gave it. */
+  decidingClause(): number;
+  /** The values of a fact that can differ for this part, in the order in which to try them. */
+  domain(fact: OpenFact, subject: Subject, world: World): readonly number[];
+}
+
+/** What the completions of a part say together. */
+export interface Settlement {
+  /** Union of the answers of all completions; Kleene's where they were not tried. */
+  readonly mask: Mask;
+  /** Deciding clauses of the completions, each once. */
+  readonly clauses: readonly number[];
+  /** False: too many completions, or two missing days in one timeline, so that only Kleene's answer stands. */
+  readonly counted: boolean;
+}
+
+/** Two missing days in one timeline: their completions are not tried. */
+export function hasTwoDaysOfOne(facts: readonly OpenFact[], subjects: readonly Subject[]): boolean {
+  for (let i = 0; i < facts.length; i += 1) {
+    if (facts[i]?.type !== 'DAY') continue;
+    for (let k = i + 1; k < facts.length; k += 1) {
+      if (facts[k]?.type === 'DAY' && subjects[k] === subjects[i]) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The next fact to try values of: a missing day comes last, since its telling values are found by looking where the
+ * answer turns, and that is seen best when nothing else is open.
+ */
+function nextFact(world: World): number {
+  for (let i = 0; i < world.asked.length; i += 1) if (world.asked[i]?.type !== 'DAY') return i;
+  return 0;
+}
+
+class Completions {
+  mask: Mask = 0;
+  clauses: number[] = [];
+  left: number;
+  readonly #question: Question;
+  readonly #world: World;
+
+  constructor(question: Question, world: World, limit: number) {
+    this.#question = question;
+    this.#world = world;
+    this.left = limit;
+  }
+
+  /** Tries every completion from here; false when there are too many. */
+  explore(): boolean {
+    const world = this.#world;
+    world.forget();
+    const mask = this.#question.evaluate(world);
+    if (isSettled(mask) || world.asked.length === 0) {
+      this.left -= 1;
+      this.mask |= mask;
+      const clause = this.#question.decidingClause();
+      if (!this.clauses.includes(clause)) this.clauses.push(clause);
+      return this.left >= 0;
+    }
+    if (hasTwoDaysOfOne(world.asked, world.askedOf)) return false;
+    const at = nextFact(world);
+    const fact = world.asked[at] as OpenFact;
+    const subject = world.askedOf[at] as Subject;
+    for (const value of this.#question.domain(fact, subject, world)) {
+      world.assume(fact, value);
+      const fine = this.explore();
+      world.release();
+      if (!fine) return false;
+    }
+    return true;
+  }
+}
+
+/**
+ * Settles a part in the world as it stands. If Kleene's logic leaves one answer, that is it; otherwise every completion
+ * of the open facts that the part asks about is tried, and the answer is settled when they all give the same.
+ */
+export function settle(question: Question, world: World): Settlement {
+  world.forget();
+  const kleene = question.evaluate(world);
+  if (isSettled(kleene)) return { mask: kleene, clauses: [question.decidingClause()], counted: true };
+  const completions = new Completions(question, world, MAX_COMPLETIONS);
+  if (completions.explore()) return { mask: completions.mask, clauses: completions.clauses, counted: true };
+  return { mask: kleene, clauses: [], counted: false };
+}
+
+/** Whether the part is settled at this answer in the world as it stands. */
+export function settlesAt(question: Question, world: World, answer: Mask): boolean {
+  world.forget();
+  const kleene = question.evaluate(world);
+  if (isSettled(kleene)) return kleene === answer;
+  if ((kleene & answer) === 0) return false;
+  const completions = new Completions(question, world, MAX_COMPLETIONS);
+  return completions.explore() && completions.mask === answer;
+}

@@ -1,0 +1,31 @@
+import { GROUP_BITS, type PlaceSegment } from '@cutru/places';
+import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
+import { OPEN, type World } from '../kernel/world.ts';
+import type { PlaceTest } from './spans.ts';
+
+/** Whether any of some marks holds for a segment, in the world as it stands. */
+export function hasMark(segment: PlaceSegment, marks: number, world: World): Tri {
+  if ((segment.yes & marks) !== 0) return YES;
+  if ((segment.unknown & marks) === 0) return NO;
+  let answer: Tri = NO;
+  for (const fact of segment.facts) {
+    if ((GROUP_BITS[fact.group] & marks) === 0) continue;
+    const bits = world.value(fact, '');
+    if (bits === OPEN) answer = MAYBE;
+    else if ((bits & marks) !== 0) return YES;
+  }
+  return answer;
+}
+
+/** A test of places by marks, for which unknown places up to a kind pass. */
+export function markTest(marks: number, lastKind: number): PlaceTest {
+  const ofAnyPlace = (kind: number): Tri => (kind <= lastKind ? YES : NO);
+  return {
+    ofAnyPlace,
+    ofSegment(segment, world) {
+      if (segment.unitFact === null) return hasMark(segment, marks, world);
+      const kind = world.value(segment.unitFact, '');
+      return kind === OPEN ? MAYBE : ofAnyPlace(kind);
+    },
+  };
+}

@@ -1,0 +1,230 @@
+import { type Day, FOREVER_AGO, type Interval } from '@cutru/calendar';
+import type { AreaLists, PlaceSegment } from '@cutru/places';
+import type { Bound, KnownTimeline, Period, PlaceFact, Timeline } from '@cutru/residence';
+import type { Subject } from '../kernel/open-fact.ts';
+import { MAYBE, NO, type Tri } from '../kernel/verdict.ts';
+import { OPEN, type World } from '../kernel/world.ts';
+
+/** What a clause asks of a place, on each day. */
+export interface PlaceTest {
+  /** Whether a place of which some segment holds has it. */
+  ofSegment(segment: PlaceSegment, world: World): Tri;
+  /** Whether the n-th of the kinds of place that an unknown place can be has it. */
+  ofAnyPlace(kind: number): Tri;
+}
+
+/** Days on which the answer is the same. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+  readonly answer: Tri;
+}
+
+/** What a walk over a timeline reads from. */
+export interface SpanContext {
+  readonly lists: AreaLists;
+  readonly world: World;
+  readonly subject: Subject;
+  readonly test: PlaceTest;
+}
+
+/** Puts spans together in order, joining neighbours with the same answer. */
+class Spans {
+  readonly list: { start: Day; end: Day; answer: Tri }[] = [];
+  readonly window: Interval;
+  constructor(window: Interval) {
+    this.window = window;
+  }
+  add(start: Day, end: Day, answer: Tri): void {
+    const from = Math.max(start, this.window.start);
+    const to = Math.min(end, this.window.end);
+    if (from >= to) return;
+    const last = this.list[this.list.length - 1];
+    if (last !== undefined && last.answer === answer && last.end === from) last.end = to;
+    else this.list.push({ start: from, end: to, answer });
+  }
+}
+
+function either(a: Tri, b: Tri): Tri {
+  return a === b ? a : MAYBE;
+}
+
+function anyPlace(context: SpanContext, fact: PlaceFact): Tri {
+  const kind = context.world.value(fact, context.subject);
+  return kind === OPEN ? MAYBE : context.test.ofAnyPlace(kind);
+}
+
+/** Adds what a period's place says over some days, where `otherwise` (`null`: nothing else) may be true of them as well. */
+function addPlace(
+  context: SpanContext,
+  spans: Spans,
+  period: Period,
+  start: Day,
+  end: Day,
+  otherwise: Tri | null,
+): void {
+  const from = Math.max(start, spans.window.start);
+  const to = Math.min(end, spans.window.end);
+  if (from >= to) return;
+  const mix = (answer: Tri): Tri => (otherwise === null ? answer : either(answer, otherwise));
+  const { place } = period;
+  if (place.type === 'ANY') {
+    spans.add(from, to, mix(anyPlace(context, place.fact)));
+    return;
+  }
+  const assumed = place.reading === null ? 0 : context.world.value(place.reading, context.subject);
+  const paths = assumed === OPEN ? place.paths : [place.paths[assumed] ?? place.paths[0]];
+  let day = from;
+  while (day < to) {
+    // On each stretch of days on which no reading changes they agree, or they do not.
+    let until = to;
+    let answer: Tri | null = null;
+    for (const path of paths) {
+      const segment = segmentOn(context.lists.segments(path), day);
+      until = Math.min(until, segment.to);
+      const one = context.test.ofSegment(segment, context.world);
+      answer = answer === null ? one : either(answer, one);
+    }
+    spans.add(day, until, mix(answer ?? MAYBE));
+    day = until;
+  }
+}
+
+function segmentOn(segments: readonly PlaceSegment[], day: Day): PlaceSegment {
+  let i = segments.length - 1;
+  while ((segments[i] as PlaceSegment).from > day) i -= 1;
+  return segments[i] as PlaceSegment;
+}
+
+/** A known day, the one assumed for a missing one, or its bounds; one that cannot fall into the window is not asked about. */
+export function resolve(
+  context: SpanContext,
+  bound: Bound,
+  window: Interval,
+): { readonly min: Day; readonly max: Day } {
+  if (bound.fact === null || bound.min >= window.end || bound.max <= window.start) return bound;
+  const value = context.world.value(bound.fact, context.subject);
+  return value === OPEN ? bound : { min: value, max: value };
+}
+
+interface Stay {
+  readonly period: Period;
+  readonly start: { readonly min: Day; readonly max: Day };
+  readonly end: { readonly min: Day; readonly max: Day };
+}
+
+/** From this day on nothing is recorded of the person: after the last record, or where an open period lapsed. */
+function recordEnd(timeline: KnownTimeline, last: Stay): Day {
+  return Math.max(timeline.recordedOn + 1, last.end.min);
+}
+
+/** What holds on days that no period covers for sure: those that may, or no registration, or days before and after the records. */
+function addUnsure(
+  context: SpanContext,
+  spans: Spans,
+  timeline: KnownTimeline,
+  stays: readonly Stay[],
+  from: Day,
+  to: Day,
+): void {
+  const first = stays[0] as Stay;
+  const last = stays[stays.length - 1] as Stay;
+  const isFirst = first.period === timeline.periods[0];
+  let otherwise: Tri = NO;
+  if (isFirst && to <= first.start.max) otherwise = anyPlace(context, timeline.before);
+  else if (from >= recordEnd(timeline, last)) otherwise = anyPlace(context, timeline.after);
+  const possible = stays.filter((stay) => stay.start.min < to && stay.end.max > from);
+  const [only, second] = possible;
+  if (only === undefined) spans.add(from, to, otherwise);
+  else if (second === undefined) addPlace(context, spans, only.period, from, to, otherwise);
+  else spans.add(from, to, MAYBE);
+}
+
+function walk(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
+  const { window } = spans;
+  const stays = timeline.periods.map(
+    (period): Stay => ({
+      period,
+      start: resolve(context, period.start, window),
+      end: resolve(context, period.end, window),
+    }),
+  );
+  const last = stays[stays.length - 1] as Stay;
+  const breaks = new Set<Day>([window.start, window.end]);
+  for (const day of [timeline.recordedOn + 1, recordEnd(timeline, last)])
+    if (day > window.start && day < window.end) breaks.add(day);
+  for (const { start, end } of stays) {
+    for (const day of [start.min, start.max, end.min, end.max])
+      if (day > window.start && day < window.end) breaks.add(day);
+  }
+  const days = [...breaks].sort((a, b) => a - b);
+  for (let i = 0; i + 1 < days.length; i += 1) {
+    const from = days[i] as Day;
+    const to = days[i + 1] as Day;
+    const sure = stays.find((stay) => stay.start.max <= from && stay.end.min >= to);
+    if (sure !== undefined) addPlace(context, spans, sure.period, from, to, null);
+    else addUnsure(context, spans, timeline, stays, from, to);
+  }
+}
+
+/** The common case, straight through: every day that touches the window is known. */
+function walkKnown(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
+  const { window } = spans;
+  let cursor: Day = FOREVER_AGO;
+  for (const period of timeline.periods) {
+    if (period.start.min >= window.end) break;
+    if (period.start.min > cursor) {
+      if (cursor === FOREVER_AGO) {
+        if (period.start.min > window.start)
+          spans.add(window.start, period.start.min, anyPlace(context, timeline.before));
+      } else spans.add(cursor, period.start.min, NO);
+    }
+    addPlace(context, spans, period, period.start.min, period.end.min, null);
+    cursor = period.end.min;
+  }
+  if (cursor === FOREVER_AGO) spans.add(window.start, window.end, anyPlace(context, timeline.before));
+  else if (cursor < window.end) {
+    spans.add(cursor, timeline.recordedOn + 1, NO);
+    const from = Math.max(cursor, timeline.recordedOn + 1, window.start);
+    if (from < window.end) spans.add(from, window.end, anyPlace(context, timeline.after));
+  }
+}
+
+function touches(bound: Bound, window: Interval): boolean {
+  return bound.fact !== null && bound.min < window.end && bound.max > window.start;
+}
+
+/**
+ * What a clause's test says of somebody's residence over the days of a window, in order and without gap: yes, no, or
+ * unknown, in the world as it stands.
+ */
+export function residenceSpans(context: SpanContext, timeline: Timeline, window: Interval): readonly Span[] {
+  if (window.start >= window.end) return [];
+  if (timeline.status === 'UNKNOWN') {
+    return [{ start: window.start, end: window.end, answer: anyPlace(context, timeline.fact) }];
+  }
+  if (timeline.status === 'EITHER') {
+    const assumed = context.world.value(timeline.fact, context.subject);
+    if (assumed === OPEN) return [{ start: window.start, end: window.end, answer: MAYBE }];
+    return residenceSpans(context, timeline.options[assumed === 0 ? 0 : 1], window);
+  }
+  const spans = new Spans(window);
+  const open = timeline.periods.some(
+    (period) => touches(period.start, window) || touches(period.end, window),
+  );
+  if (open) walk(context, timeline, spans);
+  else walkKnown(context, timeline, spans);
+  return spans.list;
+}
+
+/** The runs of days that are yes, or that are yes or may be. */
+export function runs(spans: readonly Span[], withMaybe: boolean): Interval[] {
+  const found: { start: Day; end: Day }[] = [];
+  for (const span of spans) {
+    if (span.answer === NO || (span.answer === MAYBE && !withMaybe)) continue;
+    const last = found[found.length - 1];
+    if (last !== undefined && last.end === span.start) last.end = span.end;
+    else found.push({ start: span.start, end: span.end });
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { dayOf } from '@cutru/calendar';
+import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
+import { MAYBE, YES } from '../kernel/verdict.ts';
+import type { World } from '../kernel/world.ts';
+import { BY_SCHOOL, BY_WINDOW } from './area-question.ts';
+import { residenceWindow, type UniversityCase } from './case.ts';
+import { kv1Residence } from './clauses/minority.ts';
+import { restsOnPresumption } from './clauses/months.ts';
+import { specialResidence } from './clauses/special-residence.ts';
+
+const FIRST_LIST = dayOf(2022, 1, 1);
+const SCHOOL = assumptionBits('class-of-semester');
+const BEFORE_LISTS = assumptionBits('units-before-2021');
+const MONTHS = assumptionBits('month-count', 'class-by-day', 'window');
+const SPELLS = assumptionBits('spells-add-up');
+const PRESUMED = assumptionBits('open-period-lasts');
+const MERGED = assumptionBits('merged-class');
+const LIFTED = assumptionBits('higher-of-school-and-residence');
+const DISTRICT = assumptionBits('same-district');
+const REST = assumptionBits('group-06-is-the-rest');
+const PAST = assumptionBits('minority-past-window');
+const BOARDING = assumptionBits('boarding-residence-day');
+
+/** What the class of a school's semesters rests on. */
+export function schoolAssumptions(c: UniversityCase): AssumptionBits {
+  const first = c.application.schooling?.semesters[0];
+  return first !== undefined && first.day < FIRST_LIST ? SCHOOL | BEFORE_LISTS : SCHOOL;
+}
+
+/** What counting months of residence rests on, for this candidate. */
+function monthAssumptions(c: UniversityCase, spells: number): AssumptionBits {
+  const window = residenceWindow(c.application);
+  if (window === null) return MONTHS;
+  const timeline = c.person.permanent;
+  let bits = spells > 1 ? MONTHS | SPELLS : MONTHS;
+  if (restsOnPresumption(timeline, window)) bits |= PRESUMED;
+  if (window.start < FIRST_LIST) bits |= BEFORE_LISTS;
+  if (
+    timeline.status === 'KNOWN' &&
+    timeline.periods.some(({ place }) => place.type === 'KNOWN' && place.reading !== null)
+  ) {
+    bits |= MERGED;
+  }
+  return bits;
+}
+
+/** What the deciding clause of the area rests on; for an open area, what its open clauses do. */
+export function areaAssumptions(c: UniversityCase, clauses: readonly number[], world: World): AssumptionBits {
+  let bits = 0;
+  for (const clause of clauses) {
+    if (clause === BY_WINDOW) continue;
+    if (clause === BY_SCHOOL) bits |= schoolAssumptions(c);
+    else bits |= LIFTED;
+  }
+  const byResidence =
+    clauses.length === 0 || clauses.some((clause) => clause !== BY_SCHOOL && clause !== BY_WINDOW);
+  if (clauses.length === 0) bits |= schoolAssumptions(c);
+  if (!byResidence || !c.parameters.residence) return bits;
+  if (c.application.boardingSchool) bits |= BOARDING;
+  const special = specialResidence(c, world);
+  if (special.answer === YES || special.answer === MAYBE)
+    bits |= monthAssumptions(c, special.months.spells) | DISTRICT;
+  return bits;
+}
+
+/** What the policy tier rests on, where facts decide it. */
+export function policyAssumptions(
+  c: UniversityCase,
+  group: string | null,
+  pastWindow: boolean,
+  world: World,
+): AssumptionBits {
+  if (!c.parameters.residence) return pastWindow ? schoolAssumptions(c) | PAST : schoolAssumptions(c);
+  const bits = monthAssumptions(c, kv1Residence(c, world).spells);
+  return group === '06' ? bits | REST : bits;
+}

@@ -1,0 +1,33 @@
+import type { Interval } from '@cutru/calendar';
+import type { PersonFacts } from '@cutru/residence';
+import type { RuleContext } from '../kernel/context.ts';
+import type { ChoiceFact } from '../kernel/open-fact.ts';
+import type { UniversityApplication } from '../programmes.ts';
+import type { UniversityParameters } from './parameters.ts';
+
+/** One candidate before the rules: what is read, and the year's numbers. */
+export interface UniversityCase {
+  readonly application: UniversityApplication;
+  readonly person: PersonFacts;
+  readonly context: RuleContext;
+  readonly parameters: UniversityParameters;
+}
+
+/** Upper secondary school, where nothing at all is known of it. */
+export const SCHOOLING: ChoiceFact = { type: 'CHOICE', field: 'candidate.schooling', place: null, size: 4 };
+
+/** Year of graduation: inside the window (0) or outside (1). */
+export const GRADUATION_YEAR: ChoiceFact = {
+  type: 'CHOICE',
+  field: 'candidate.graduation_year',
+  place: null,
+  size: 2,
+};
+
+/** Where a month of 28 and one of 31 days would decide otherwise: more than the months (0) or not (1). */
+export const SPELLS: ChoiceFact = { type: 'CHOICE', field: 'assumption.spells-add-up', place: null, size: 2 };
+
+/** The days of upper secondary school over which residence counts (assumption `window`). */
+export function residenceWindow(application: UniversityApplication): Interval | null {
+  return application.schooling?.window ?? null;
+}

@@ -1,0 +1,45 @@
+import { RulesError, type RulesErrorCode } from '../kernel/errors.ts';
+import type { UniversityApplication } from '../programmes.ts';
+import { UNIVERSITY_INSTRUMENTS, type UniversityInstrument } from './instruments.ts';
+
+/** One field that cannot stand. */
+export interface ApplicationIssue {
+  readonly field: string;
+  readonly code: RulesErrorCode;
+}
+
+/**
+ * The instrument of an admission year.
+ * @throws RulesError `NOT_COVERED`
+ */
+export function universityInstrument(admissionYear: number): UniversityInstrument {
+  const found = UNIVERSITY_INSTRUMENTS.find(
+    ({ years }) => admissionYear >= years.first && admissionYear <= years.last,
+  );
+  if (found !== undefined) return found;
+  const first = UNIVERSITY_INSTRUMENTS[0]?.years.first;
+  const last = UNIVERSITY_INSTRUMENTS[UNIVERSITY_INSTRUMENTS.length - 1]?.years.last;
+  throw new RulesError('NOT_COVERED', 'admission_year', `${first}-${last}`);
+}
+
+/** Every field of an application that cannot stand in its year, all at once; empty when it can be decided. */
+export function universityIssues(application: UniversityApplication): readonly ApplicationIssue[] {
+  const { admissionYear, graduationYear, total, policyClaims, declaredGroup } = application;
+  const issues: ApplicationIssue[] = [];
+  const { groups } = universityInstrument(admissionYear).parametersOf(admissionYear);
+  if (graduationYear !== null && graduationYear > admissionYear) {
+    issues.push({ field: 'graduation_year', code: 'GRADUATION_AFTER_ADMISSION' });
+  }
+  if (total !== null && (!Number.isInteger(total) || total < 0 || total > 3000)) {
+    issues.push({ field: 'total', code: 'TOTAL_OUT_OF_RANGE' });
+  }
+  for (const { group } of policyClaims) {
+    if (group === '01') issues.push({ field: 'policy_groups', code: 'POLICY_GROUP_FROM_FACTS' });
+    else if (groups[group] === undefined)
+      issues.push({ field: 'policy_groups', code: 'POLICY_GROUP_NOT_IN_YEAR' });
+  }
+  if (declaredGroup !== null && declaredGroup !== 'NONE' && groups[declaredGroup] === undefined) {
+    issues.push({ field: 'declared_group', code: 'DECLARED_GROUP_NOT_IN_YEAR' });
+  }
+  return issues;
+}

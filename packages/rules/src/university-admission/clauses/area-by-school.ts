@@ -1,0 +1,72 @@
+import { isSettled, type Mask } from '../../kernel/masks.ts';
+import { OPEN, type World } from '../../kernel/world.ts';
+import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from '../area-class.ts';
+import { SCHOOLING, type UniversityCase } from '../case.ts';
+import { classOfSemester } from '../semester-class.ts';
+
+/** Semesters by class, where every semester's class is known. */
+export interface SchoolTimes {
+  readonly kv1: number;
+  readonly kv2nt: number;
+  readonly kv2: number;
+  readonly kv3: number;
+  /** Class of the last school attended. */
+  readonly last: Mask;
+  /** Classes attended longest: more than one bit where times are equal. */
+  readonly longest: Mask;
+}
+
+function longestOf(kv1: number, kv2nt: number, kv2: number, kv3: number): Mask {
+  const most = Math.max(kv1, kv2nt, kv2, kv3);
+  return (
+    (kv1 === most ? KV1 : 0) |
+    (kv2nt === most ? KV2_NT : 0) |
+    (kv2 === most ? KV2 : 0) |
+    (kv3 === most ? KV3 : 0)
+  );
+}
+
+/** Counts semesters by class, not by school; `null` where the class of one is open in this world. */
+export function schoolTimes(c: UniversityCase, world: World): SchoolTimes | null {
+  const semesters = c.application.schooling?.semesters ?? [];
+  let kv1 = 0;
+  let kv2nt = 0;
+  let kv2 = 0;
+  let kv3 = 0;
+  let last = 0;
+  for (const semester of semesters) {
+    last = classOfSemester(c, semester, world);
+    if (last === KV1) kv1 += 1;
+    else if (last === KV2_NT) kv2nt += 1;
+    else if (last === KV2) kv2 += 1;
+    else if (last === KV3) kv3 += 1;
+    else return null;
+  }
+  if (last === 0) return null;
+  return { kv1, kv2nt, kv2, kv3, last, longest: longestOf(kv1, kv2nt, kv2, kv3) };
+}
+
+/**
+ * 7(1)(b): the area of the school where the candidate studied longest, time summed by area class; where the longest
+ * times are equal, that of the last school attended. The possible classes, in the world as it stands.
+ */
+export function areaBySchool(c: UniversityCase, world: World): Mask {
+  const semesters = c.application.schooling?.semesters ?? [];
+  if (semesters.length === 0) {
+    const kind = world.value(SCHOOLING, 'candidate');
+    return kind === OPEN ? ANY_CLASS : classOfPlaceKind(kind + 1);
+  }
+  const times = schoolTimes(c, world);
+  if (times !== null) return isSettled(times.longest) ? times.longest : times.last;
+  // Some semester is open: whatever it is, the answer is a class that some semester can have, and one that holds more
+  // than half of them for sure cannot be overtaken.
+  const sure = [0, 0, 0, 0];
+  let possible = 0;
+  for (const semester of semesters) {
+    const mask = classOfSemester(c, semester, world);
+    possible |= mask;
+    if (isSettled(mask)) sure[31 - Math.clz32(mask)] = (sure[31 - Math.clz32(mask)] ?? 0) + 1;
+  }
+  const winner = sure.findIndex((count) => count * 2 > semesters.length);
+  return winner < 0 ? possible : 1 << winner;
+}

@@ -1,0 +1,37 @@
+import { MAYBE, NO, type Tri, YES } from '../../kernel/verdict.ts';
+import { OPEN, type World } from '../../kernel/world.ts';
+import { markTest } from '../../residence/mark-test.ts';
+import type { SpanContext } from '../../residence/spans.ts';
+import { KV1_PLACE } from '../area-class.ts';
+import { residenceWindow, SCHOOLING, type UniversityCase } from '../case.ts';
+import { KV1_MARKS_TO_2025 } from '../class-to-2025.ts';
+import { NO_MONTHS, type ResidenceMonths, residenceMonths } from './months.ts';
+
+const IN_KV1 = markTest(KV1_MARKS_TO_2025, KV1_PLACE);
+
+/** Whether the candidate is an ethnic-minority citizen (người dân tộc thiểu số), very small peoples among them. */
+export function isMinority(c: UniversityCase, world: World): Tri {
+  const { fact, standing } = c.person.ethnicity;
+  if (fact === null) return standing === 'MINORITY' || standing === 'VERY_SMALL' ? YES : NO;
+  const chosen = world.value(fact, 'candidate');
+  const values = chosen === OPEN ? fact.values : [fact.values[chosen]];
+  const minority = values.filter((value) => value === 'MINORITY' || value === 'VERY_SMALL').length;
+  return minority === 0 ? NO : minority === values.length ? YES : MAYBE;
+}
+
+const MAYBE_MONTHS: ResidenceMonths = { answer: MAYBE, spans: [], spells: 0 };
+const ENOUGH_MONTHS: ResidenceMonths = { answer: YES, spans: [], spells: 0 };
+
+/**
+ * The residence of Annex II 01 to 2025: permanent residence of more than 18 months in KV1 during upper secondary
+ * school.
+ */
+export function kv1Residence(c: UniversityCase, world: World): ResidenceMonths {
+  const window = residenceWindow(c.application);
+  if (window === null) {
+    const choice = world.value(SCHOOLING, 'candidate');
+    return choice === OPEN ? MAYBE_MONTHS : choice === 0 ? ENOUGH_MONTHS : NO_MONTHS;
+  }
+  const context: SpanContext = { lists: c.context.lists, world, subject: 'candidate', test: IN_KV1 };
+  return residenceMonths(context, c.person.permanent, window, c.parameters.residenceMonths);
+}

@@ -1,0 +1,110 @@
+import { addMonths, type Day, FOREVER, FOREVER_AGO, type Interval } from '@cutru/calendar';
+import { GROUP_BITS, type Path } from '@cutru/places';
+import type { DayFact } from '@cutru/residence';
+import type { OpenFact, Subject } from '../kernel/open-fact.ts';
+import type { Question } from '../kernel/settle.ts';
+import { tellingDays } from '../kernel/telling-days.ts';
+import type { World } from '../kernel/world.ts';
+import { distinctPaths, placeDays } from '../residence/places-of.ts';
+import { KV1_PLACE, KV2_NT_PLACE, KV2_PLACE, KV3_PLACE, SPECIAL_PLACE } from './area-class.ts';
+import { residenceWindow, type UniversityCase } from './case.ts';
+
+const TWO: readonly number[] = [0, 1];
+const FOUR: readonly number[] = [0, 1, 2, 3];
+const SCHOOL_PLACES: readonly number[] = [KV1_PLACE, KV2_NT_PLACE, KV2_PLACE, KV3_PLACE];
+const ALL_PLACES: readonly number[] = [SPECIAL_PLACE, ...SCHOOL_PLACES];
+const KV1_OR_NOT: readonly number[] = [SPECIAL_PLACE, KV3_PLACE];
+/** For the zones: III, one that is KV1 without lifting by residence (I stands for I and II), none. */
+const ZONES_AREA: readonly number[] = [4, 1, 0];
+const ZONES_KV1: readonly number[] = [4, 0];
+
+function semesterDays(c: UniversityCase): Day[] {
+  return (c.application.schooling?.semesters ?? []).map((semester) => semester.day);
+}
+
+/** Days on which a unit's unknown change shows: before each semester, and after all of school. */
+function kindDays(c: UniversityCase): readonly number[] {
+  const window = residenceWindow(c.application);
+  const days = semesterDays(c);
+  if (window !== null && c.application.boardingSchool) days.push(window.start, window.end - 1);
+  return [...new Set(days)].sort((a, b) => a - b).concat(FOREVER);
+}
+
+/** Days near which the months of residence reach their number, counted on and back from every edge. */
+function monthDays(c: UniversityCase, window: Interval, edges: readonly Day[]): Day[] {
+  const months = c.parameters.residenceMonths;
+  const days: Day[] = [];
+  for (const edge of [window.start, window.end, ...edges]) {
+    if (!Number.isFinite(edge)) continue;
+    const back = addMonths(edge, -months);
+    const on = addMonths(edge, months);
+    for (let shift = -3; shift <= 3; shift += 1) days.push(back + shift, on + shift);
+  }
+  return days;
+}
+
+function dayDomain(c: UniversityCase, question: Question, fact: DayFact, world: World): readonly number[] {
+  const window = residenceWindow(c.application);
+  if (window === null) return [fact.min];
+  const edges = placeDays(c.context.lists, c.person.permanent, window);
+  const hints = [window.start, window.end, ...edges, ...monthDays(c, window, edges)];
+  return tellingDays(fact, hints, window.end + 1, (day) => {
+    world.assume(fact, day);
+    const mask = question.evaluate(world);
+    world.release();
+    return mask;
+  });
+}
+
+function readingDomain(c: UniversityCase, paths: readonly Path[]): readonly number[] {
+  const window = residenceWindow(c.application);
+  // From 2026 places are read by today's units and lists, after school as well.
+  const end = c.parameters.annex === 'to-2025' && window !== null ? window.end : FOREVER;
+  return distinctPaths(c.context.lists, paths, { start: window?.start ?? FOREVER_AGO, end });
+}
+
+/** The values of an open fact that can differ for a part of university admission. */
+export function domainOf(
+  c: UniversityCase,
+  question: Question,
+  part: 'AREA' | 'POLICY',
+  fact: OpenFact,
+  _subject: Subject,
+  world: World,
+): readonly number[] {
+  const { residence } = c.parameters;
+  switch (fact.type) {
+    case 'MARK':
+      if (fact.group === 'ZONE') return part === 'AREA' && residence ? ZONES_AREA : ZONES_KV1;
+      return [GROUP_BITS[fact.group], 0];
+    case 'KIND_CHANGE':
+      return kindDays(c);
+    case 'UNIT':
+      return ALL_PLACES;
+    case 'READING':
+      return readingDomain(c, fact.paths);
+    case 'PLACE':
+      if (fact.field.startsWith('schooling')) return SCHOOL_PLACES;
+      return part === 'POLICY' || !c.application.boardingSchool ? KV1_OR_NOT : ALL_PLACES;
+    case 'EITHER':
+      return TWO;
+    case 'ETHNICITY':
+      return distinctStandings(fact.values);
+    case 'SEMESTER':
+      return Array.from({ length: fact.size }, (_, i) => i);
+    case 'CHOICE':
+      return fact.size === 2 || (part === 'POLICY' && residence) ? TWO : FOUR;
+    case 'DAY':
+      return dayDomain(c, question, fact, world);
+    case 'VILLAGE':
+      return TWO;
+  }
+}
+
+/** Minority and very small people are one here; so are Kinh and foreigner. */
+function distinctStandings(values: readonly string[]): readonly number[] {
+  const isMinority = (value: string | undefined): boolean => value === 'MINORITY' || value === 'VERY_SMALL';
+  return values.flatMap((value, i) =>
+    values.findIndex((other) => isMinority(other) === isMinority(value)) === i ? [i] : [],
+  );
+}

@@ -1,0 +1,195 @@
+import type { Finding } from '../kernel/decision.ts';
+import { isSettled } from '../kernel/masks.ts';
+import type { Reason, ReasonParameters } from '../kernel/reasons.ts';
+import { MAYBE, NO, type Tri, type Verdict, verdictOf, YES } from '../kernel/verdict.ts';
+import type { World } from '../kernel/world.ts';
+import { POLICY_GROUPS } from '../programmes.ts';
+import { runs } from '../residence/spans.ts';
+import { classOf } from './area-class.ts';
+import { residenceWindow, type UniversityCase } from './case.ts';
+import { type SchoolTimes, schoolTimes } from './clauses/area-by-school.ts';
+import { boardingRegime, NO_EFFECT } from './clauses/boarding-regime.ts';
+import { graduationWindow } from './clauses/graduation-window.ts';
+import { isMinority, kv1Residence } from './clauses/minority.ts';
+import type { ResidenceMonths } from './clauses/months.ts';
+import { specialResidence } from './clauses/special-residence.ts';
+import type { UniversityInstrument } from './instruments.ts';
+import type { PolicyQuestion } from './policy-question.ts';
+
+/** Makes findings, sharing those without parameters: there are few of them and millions of decisions. */
+export class FindingMaker {
+  readonly #instrument: UniversityInstrument;
+  readonly #shared = new Map<string, Finding>();
+
+  constructor(instrument: UniversityInstrument) {
+    this.#instrument = instrument;
+  }
+
+  make(
+    clause: string,
+    verdict: Verdict,
+    reason: Reason,
+    parameters: ReasonParameters | null = null,
+  ): Finding {
+    if (parameters !== null)
+      return { clause, verdict, confidence: this.#confidence(clause), reason, parameters };
+    const key = `${clause}|${verdict}|${reason}`;
+    let finding = this.#shared.get(key);
+    if (finding === undefined) {
+      finding = { clause, verdict, confidence: this.#confidence(clause), reason, parameters };
+      this.#shared.set(key, finding);
+    }
+    return finding;
+  }
+
+  #confidence(clause: string): Finding['confidence'] {
+    return this.#instrument.clauses.find((each) => each.id === clause)?.confidence ?? 'confirmed';
+  }
+}
+
+function timesParameters(times: SchoolTimes): ReasonParameters {
+  return { kv1: times.kv1, kv2nt: times.kv2nt, kv2: times.kv2, kv3: times.kv3, area: classOf(times.last) };
+}
+
+function bySchool(make: FindingMaker, c: UniversityCase, world: World, findings: Finding[]): void {
+  const times = schoolTimes(c, world);
+  if (times === null) {
+    findings.push(make.make('7(1)(b)', 'UNKNOWN', 'AREA_SCHOOL_OPEN'));
+    return;
+  }
+  if (isSettled(times.longest)) {
+    const parameters = { ...timesParameters(times), area: classOf(times.longest) };
+    findings.push(make.make('7(1)(b)', 'MET', 'AREA_LONGEST_SCHOOL', parameters));
+    return;
+  }
+  const among = (times.longest & times.last) !== 0;
+  const reason = among ? 'AREA_EQUAL_TIMES_LAST_SCHOOL' : 'AREA_LAST_SCHOOL_NOT_AMONG_EQUALS';
+  findings.push(make.make('7(1)(b)', 'MET', reason, timesParameters(times)));
+}
+
+/** First and last counted day and the number of spells: which days were read. */
+function monthsParameters(c: UniversityCase, months: ResidenceMonths): ReasonParameters {
+  const counted = runs(months.spans, false);
+  const window = residenceWindow(c.application);
+  const days = counted.reduce((sum, spell) => sum + spell.end - spell.start, 0);
+  return {
+    months: c.parameters.residenceMonths,
+    days,
+    spells: counted.length,
+    firstDay: counted[0]?.start ?? 0,
+    lastDay: (counted[counted.length - 1]?.end ?? 1) - 1,
+    windowFirstDay: window?.start ?? 0,
+    windowLastDay: (window?.end ?? 1) - 1,
+  };
+}
+
+function residenceClauses(make: FindingMaker, c: UniversityCase, world: World, findings: Finding[]): void {
+  if (!c.application.boardingSchool) findings.push(make.make('7(1)(c)(1)', 'NOT_MET', 'NOT_CLAIMED'));
+  else {
+    const mask = boardingRegime(c, world);
+    if (isSettled(mask) && mask !== NO_EFFECT) {
+      findings.push(make.make('7(1)(c)(1)', 'MET', 'BOARDING_REGIME_RESIDENCE', { area: classOf(mask) }));
+    } else
+      findings.push(make.make('7(1)(c)(1)', isSettled(mask) ? 'MET' : 'UNKNOWN', 'BOARDING_REGIME_OPEN'));
+  }
+  const special = specialResidence(c, world);
+  const verdict = verdictOf(special.answer);
+  if (special.answer === YES) {
+    findings.push(
+      make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_ENOUGH', monthsParameters(c, special.months)),
+    );
+  } else if (special.answer === MAYBE)
+    findings.push(make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_OPEN'));
+  else if (special.months.answer === NO) {
+    const parameters = special.months.spans.length === 0 ? null : monthsParameters(c, special.months);
+    findings.push(make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_TOO_SHORT', parameters));
+  } else findings.push(make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_OTHER_DISTRICT'));
+  const { serviceArea } = c.application;
+  findings.push(
+    serviceArea === null
+      ? make.make('7(1)(c)(3)', 'NOT_MET', 'NOT_CLAIMED')
+      : make.make('7(1)(c)(3)', 'MET', 'SERVICE_AREA_CLAIMED', { area: serviceArea }),
+  );
+}
+
+function windowClause(make: FindingMaker, c: UniversityCase, world: World, findings: Finding[]): void {
+  const { windowClause: clause, windowYears } = c.parameters;
+  if (windowYears === null) return;
+  const answer = graduationWindow(c, world);
+  const reason = answer === YES ? 'WINDOW_INSIDE' : answer === NO ? 'WINDOW_OUTSIDE' : 'WINDOW_OPEN';
+  findings.push(make.make(clause, verdictOf(answer), reason));
+}
+
+function minorityReason(c: UniversityCase, first: Tri): Reason {
+  if (first === MAYBE) return c.parameters.residence ? 'MINORITY_RESIDENCE_OPEN' : 'MINORITY_PAST_WINDOW';
+  if (first === NO) return 'MINORITY_ELSEWHERE';
+  return c.parameters.residence ? 'MINORITY_KV1_RESIDENCE' : 'MINORITY_KV1_SCHOOL';
+}
+
+function firstGroup(make: FindingMaker, c: UniversityCase, world: World, policy: PolicyQuestion): Finding {
+  const { minority, first } = policy;
+  if (minority === NO) return make.make('Annex II 01', 'NOT_MET', 'NOT_MINORITY');
+  if (minority === MAYBE)
+    return make.make('Annex II 01', first === NO ? 'NOT_MET' : 'UNKNOWN', 'ETHNICITY_OPEN');
+  const parameters =
+    first === YES && c.parameters.residence ? monthsParameters(c, kv1Residence(c, world)) : null;
+  return make.make('Annex II 01', verdictOf(first), minorityReason(c, first), parameters);
+}
+
+function policyClauses(
+  make: FindingMaker,
+  c: UniversityCase,
+  world: World,
+  policy: PolicyQuestion,
+  findings: Finding[],
+): void {
+  const { groups, minorityElsewhere } = c.parameters;
+  const minority = isMinority(c, world);
+  findings.push(firstGroup(make, c, world, policy));
+  for (const group of POLICY_GROUPS) {
+    if (group === '01' || groups[group] === undefined) continue;
+    const claim = c.application.policyClaims.find((each) => each.group === group);
+    const clause = `Annex II ${group}`;
+    if (claim !== undefined) {
+      findings.push(make.make(clause, 'MET', claim.document ? 'GROUP_CLAIMED_WITH_PAPER' : 'GROUP_CLAIMED'));
+    } else if (group !== minorityElsewhere || minority === NO)
+      findings.push(make.make(clause, 'NOT_MET', 'NOT_CLAIMED'));
+    else if (minority === YES && policy.first === YES)
+      findings.push(make.make(clause, 'NOT_MET', 'MINORITY_OTHER_GROUP'));
+    else {
+      const elsewhere = minority === YES && policy.first === NO;
+      findings.push(
+        make.make(
+          clause,
+          elsewhere ? 'MET' : 'UNKNOWN',
+          elsewhere ? 'MINORITY_ELSEWHERE' : minority === MAYBE ? 'ETHNICITY_OPEN' : minorityReason(c, MAYBE),
+        ),
+      );
+    }
+  }
+}
+
+/** What every clause says of the candidate, in the world in which nothing is assumed, and what was noticed besides. */
+export function universityFindings(
+  make: FindingMaker,
+  c: UniversityCase,
+  world: World,
+  policy: PolicyQuestion,
+): Finding[] {
+  const findings: Finding[] = [];
+  bySchool(make, c, world, findings);
+  if (c.parameters.residence) residenceClauses(make, c, world, findings);
+  else {
+    if (c.application.boardingSchool)
+      findings.push(make.make('7(1)', 'NOT_MET', 'CLAIM_NOT_IN_INSTRUMENT', { claim: 'boarding_school' }));
+    if (c.application.serviceArea !== null)
+      findings.push(make.make('7(1)', 'NOT_MET', 'CLAIM_NOT_IN_INSTRUMENT', { claim: 'service_area' }));
+  }
+  windowClause(make, c, world, findings);
+  policyClauses(make, c, world, policy, findings);
+  if (c.person.ethnicity.differs) findings.push(make.make('Annex II', 'NOT_MET', 'ETHNICITY_DIFFERS'));
+  if (c.person.identity === 'NOT_CONFIRMED')
+    findings.push(make.make('', 'UNKNOWN', 'IDENTITY_NOT_CONFIRMED'));
+  if (c.person.nameWithoutDiacritics) findings.push(make.make('', 'MET', 'NAME_WITHOUT_DIACRITICS'));
+  return findings;
+}
