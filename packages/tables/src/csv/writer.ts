@@ -40,7 +40,13 @@ export async function csvWriter(
 ): Promise<CsvWriter> {
   const { delimiter = ',', bom = true } = options;
   const output = await OutputFile.open(path);
-  const format = { delimiter, record_delimiter: '\r\n', escape_formulas: true };
+  const format = {
+    delimiter,
+    record_delimiter: '\r\n',
+    // Left to itself csv-stringify quotes a cell for a whole CRLF in it only, and a lone LF would end the row.
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+  };
   let batch: (readonly string[])[] = [headings];
   let mark = bom ? '\uFEFF' : '';
 
