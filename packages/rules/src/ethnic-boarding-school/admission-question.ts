@@ -25,6 +25,8 @@ export const BY_PROVINCE_AREAS = 5;
 export const CLOSED_MINORITY = 6;
 export const CLOSED_KINH = 7;
 export const CLOSED_OTHER = 8;
+/** Places of (a) and (b) together: which of the two it is stays open, and does not matter. */
+export const BY_EITHER_PLACE = 9;
 
 const NO_RUN: ResidenceRun = { difficult: NO, listed: NO, anywhere: NO };
 const ANY_RUN: ResidenceRun = { difficult: YES, listed: YES, anywhere: YES };
@@ -135,7 +137,9 @@ export class AdmissionQuestion implements Question {
   decidingClause(): number {
     const { clauses } = this.#case.parameters;
     if (and(this.minority, this.bothDifficult) === YES) return BY_DIFFICULT;
-    if (clauses.zones !== null && and(this.minority, this.bothListed) === YES) return BY_ZONES;
+    if (clauses.zones !== null && and(this.minority, this.bothListed) === YES) {
+      return this.bothDifficult === NO ? BY_ZONES : BY_EITHER_PLACE;
+    }
     if (clauses.verySmall !== null && this.verySmall === YES) return BY_VERY_SMALL;
     if (and(this.kinh, this.bothDifficult) === YES) return BY_KINH;
     if (this.poor === YES) return BY_POOR;

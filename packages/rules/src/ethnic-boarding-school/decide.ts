@@ -42,6 +42,7 @@ function clauseId(c: BoardingCase, clause: number): string {
       return clauses.poor ?? clauses.minority;
     case q.BY_PROVINCE_AREAS:
       return clauses.provinceAreas ?? clauses.minority;
+    case q.BY_EITHER_PLACE:
     case q.CLOSED_MINORITY:
       return clauses.minority;
     default:
@@ -52,6 +53,7 @@ function clauseId(c: BoardingCase, clause: number): string {
 const GROUP_OF: Readonly<Record<number, AdmissionGroup>> = {
   [q.BY_DIFFICULT]: 'MINORITY',
   [q.BY_ZONES]: 'MINORITY',
+  [q.BY_EITHER_PLACE]: 'MINORITY',
   [q.BY_VERY_SMALL]: 'VERY_SMALL',
   [q.BY_KINH]: 'KINH',
   [q.BY_POOR]: 'POOR',

@@ -91,7 +91,7 @@ export class PolicyQuestion implements Question {
   decidingClause(): number {
     const claimed = this.#claimed();
     const minority = this.minority === NO ? NONE : this.first === YES ? UT1 : UT2;
-    const group = this.group(claimed > minority ? claimed : minority);
+    const group = this.group(Math.max(claimed, minority));
     return group === null ? NO_GROUP : POLICY_GROUPS.indexOf(group);
   }
 
