@@ -58,4 +58,4 @@ export {
   universityIssues,
 } from './university-admission/check.ts';
 export { UNIVERSITY_INSTRUMENTS, type UniversityInstrument } from './university-admission/instruments.ts';
-export { taperPoints } from './university-admission/taper.ts';
+export { taperAt, taperPoints } from './university-admission/taper.ts';

@@ -182,18 +182,16 @@ export class AdmissionQuestion implements Question {
   }
 
   #days(fact: DayFact, subject: Subject, world: World): readonly number[] {
-    const { application, parameters } = this.#case;
-    const { submittedOn } = application;
-    const start = addMonths(submittedOn, -parameters.months);
-    const hints: Day[] = [submittedOn, submittedOn + 1];
-    for (let shift = -3; shift <= 3; shift += 1) hints.push(start + shift);
-    for (const bound of this.#bounds(subject)) hints.push(bound, bound + 1);
-    return tellingDays(fact, hints, submittedOn + 1, (day) => {
+    const { submittedOn } = this.#case.application;
+    const edges = [submittedOn, submittedOn + 1, ...this.#bounds(subject)];
+    const answerOn = (day: Day): number => {
       world.assume(fact, day);
       const mask = this.evaluate(world);
       world.release();
       return mask;
-    });
+    };
+    const guesses = [addMonths(submittedOn, -this.#case.parameters.months) + 1];
+    return tellingDays(fact, edges, submittedOn + 1, answerOn, guesses);
   }
 
   #bounds(subject: Subject): Day[] {

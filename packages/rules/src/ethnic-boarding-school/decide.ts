@@ -140,7 +140,7 @@ export function decideBoarding(
   const admitted = known ? settled.mask === q.ADMITTED : null;
   const clauses = known ? settled.clauses : [];
   const ids = clauses.map((clause) => clauseId(c, clause));
-  const missing = known ? [] : missingFacts('ADMISSION', leastMissing(question, world, settled.mask));
+  const missing = known ? [] : missingFacts('ADMISSION', leastMissing(question, world, settled));
   question.evaluate(world);
   const { findings, direct } = boardingFindings(
     instrument,

@@ -47,8 +47,10 @@ function steps(id: string): string[] {
 
 /** The path that several clauses share: `9(1)` for `9(1)(a)` and `9(1)(b)`; their article for `9(1)` and `9(3)`. */
 export function commonClause(ids: readonly string[]): string {
-  const [first, ...rest] = ids;
+  const first = ids[0];
   if (first === undefined) return '';
+  if (ids.length === 1) return first;
+  const rest = ids.slice(1);
   if (rest.every((id) => id === first)) return first;
   const paths = rest.map(steps);
   const shared = steps(first).findIndex((step, i) => paths.some((path) => path[i] !== step));

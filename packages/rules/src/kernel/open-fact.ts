@@ -60,9 +60,20 @@ const BY_CODE: readonly (readonly [RegExp, readonly SettledBy[]])[] = [
   [/\.(commune|current_commune)(@|$)/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
 ];
 
+const OTHERWISE: readonly SettledBy[] = ['POPULATION_SOURCE', 'PAPER'];
+/** By the code without its place: few of them occur, and decisions are many. */
+const known = new Map<string, readonly SettledBy[]>();
+
 /** Who can settle a fact by its code, in the order in which to ask: a source, VNeID, a paper. */
 export function settledBy(code: string): readonly SettledBy[] {
-  return BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? ['POPULATION_SOURCE', 'PAPER'];
+  const at = code.indexOf('@');
+  const kind = at < 0 ? code : code.slice(0, at);
+  let sources = known.get(kind);
+  if (sources === undefined) {
+    sources = BY_CODE.find(([pattern]) => pattern.test(kind))?.[1] ?? OTHERWISE;
+    known.set(kind, sources);
+  }
+  return sources;
 }
 
 /** 0: a source or list can be asked, 1: VNeID, 2: a paper, 3: a council. */

@@ -1,6 +1,5 @@
 import type { Basis } from '@cutru/residence';
 import type { DeclaredCheck, MissingFact, Outcome, PartKind } from './decision.ts';
-import type { Confidence } from './instrument.ts';
 import { highest, lowest, type Mask } from './masks.ts';
 import { type Subject, settledBy } from './open-fact.ts';
 
@@ -32,11 +31,6 @@ export function missingFacts(part: PartKind, codes: readonly string[]): MissingF
 
 function subjectOf(code: string): Subject {
   if (code === 'identity') return 'candidate';
-  const head = code.split('.')[0] ?? '';
-  return head === 'candidate' || /^guardian_\d+$/.test(head) ? (head as Subject) : '';
-}
-
-/** The lower confidence of two. */
-export function lowerConfidence(a: Confidence, b: Confidence): Confidence {
-  return a === 'unconfirmed' ? a : b;
+  const head = code.slice(0, code.indexOf('.'));
+  return head === 'candidate' || head.startsWith('guardian_') ? (head as Subject) : '';
 }

@@ -1,14 +1,13 @@
 import { isSettled, type Mask } from './masks.ts';
 import type { OpenFact, Subject } from './open-fact.ts';
-import type { World } from './world.ts';
+import type { Assumed, World } from './world.ts';
 
 /** At most so many distinct completions are tried for a part; beyond, what Kleene's logic says stands. */
 export const MAX_COMPLETIONS = 64;
 
-/** One way to complete what is unknown, as far as the part asks: its answer and the clause that gave it. */
-export interface Leaf {
+/** One way to complete what is unknown, as far as the part asks, and its answer. */
+export interface Completion extends Assumed {
   readonly mask: Mask;
-  readonly clause: number;
 }
 
 /** A part of a decision as something that can be evaluated in any world. */
@@ -29,6 +28,11 @@ export interface Settlement {
   readonly clauses: readonly number[];
   /** False: too many completions, or two missing days in one timeline, so that only Kleene's answer stands. */
   readonly counted: boolean;
+  /** All completions, where they were tried and the answer is open. */
+  readonly completions: readonly Completion[];
+  /** What the part asked about with nothing assumed, where that left it open. */
+  readonly asked: readonly OpenFact[];
+  readonly askedOf: readonly Subject[];
 }
 
 /** Two missing days in one timeline: their completions are not tried. */
@@ -53,7 +57,8 @@ function nextFact(world: World): number {
 
 class Completions {
   mask: Mask = 0;
-  clauses: number[] = [];
+  readonly clauses: number[] = [];
+  readonly list: Completion[] = [];
   left: number;
   readonly #question: Question;
   readonly #world: World;
@@ -74,14 +79,20 @@ class Completions {
       this.mask |= mask;
       const clause = this.#question.decidingClause();
       if (!this.clauses.includes(clause)) this.clauses.push(clause);
+      const { facts, values, untils } = world.assumed();
+      this.list.push({ facts, values, untils, mask });
       return this.left >= 0;
     }
     if (hasTwoDaysOfOne(world.asked, world.askedOf)) return false;
     const at = nextFact(world);
     const fact = world.asked[at] as OpenFact;
     const subject = world.askedOf[at] as Subject;
-    for (const value of this.#question.domain(fact, subject, world)) {
-      world.assume(fact, value);
+    const values = this.#question.domain(fact, subject, world);
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] as number;
+      // The last telling day stands for all that follow.
+      if (fact.type === 'DAY') world.assume(fact, value, values[i + 1] ?? Number.POSITIVE_INFINITY);
+      else world.assume(fact, value);
       const fine = this.explore();
       world.release();
       if (!fine) return false;
@@ -90,6 +101,8 @@ class Completions {
   }
 }
 
+const NOTHING: readonly never[] = [];
+
 /**
  * Settles a part in the world as it stands. If Kleene's logic leaves one answer, that is it; otherwise every completion
  * of the open facts that the part asks about is tried, and the answer is settled when they all give the same.
@@ -97,10 +110,18 @@ class Completions {
 export function settle(question: Question, world: World): Settlement {
   world.forget();
   const kleene = question.evaluate(world);
-  if (isSettled(kleene)) return { mask: kleene, clauses: [question.decidingClause()], counted: true };
+  if (isSettled(kleene)) {
+    const clauses = [question.decidingClause()];
+    return { mask: kleene, clauses, counted: true, completions: NOTHING, asked: NOTHING, askedOf: NOTHING };
+  }
+  const asked = [...world.asked];
+  const askedOf = [...world.askedOf];
   const completions = new Completions(question, world, MAX_COMPLETIONS);
-  if (completions.explore()) return { mask: completions.mask, clauses: completions.clauses, counted: true };
-  return { mask: kleene, clauses: [], counted: false };
+  if (completions.explore()) {
+    const { mask, clauses, list } = completions;
+    return { mask, clauses, counted: true, completions: list, asked, askedOf };
+  }
+  return { mask: kleene, clauses: NOTHING, counted: false, completions: NOTHING, asked, askedOf };
 }
 
 /** Whether the part is settled at this answer in the world as it stands. */

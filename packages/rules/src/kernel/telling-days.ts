@@ -6,40 +6,66 @@ export interface DayRange {
   readonly max: Day;
 }
 
-/** Looks for where the answer turns between two days at which it differs, and keeps the day on which it is new. */
-function bisect(low: Day, high: Day, lowAnswer: number, answerOn: (day: Day) => number, turns: Day[]): void {
+/** Between two days with different answers, the first day on which the answer is no longer that of the earlier one. */
+function firstTurn(
+  low: Day,
+  high: Day,
+  lowAnswer: number,
+  answerOn: (day: Day) => number,
+  guesses: readonly Day[],
+): Day {
   let left = low;
   let right = high;
+  for (const guess of guesses) {
+    // A good guess is found in two looks, a bad one narrows the search.
+    if (guess > left && guess < right) {
+      if (answerOn(guess) === lowAnswer) left = guess;
+      else right = guess;
+    }
+    if (guess - 1 > left && guess - 1 < right) {
+      if (answerOn(guess - 1) === lowAnswer) left = guess - 1;
+      else right = guess - 1;
+    }
+  }
   while (right - left > 1) {
     const middle = left + Math.floor((right - left) / 2);
     if (answerOn(middle) === lowAnswer) left = middle;
     else right = middle;
   }
-  turns.push(right);
+  return right;
 }
 
 /**
- * The values of a missing day that tell: both bounds, and one on each side of every day on which the answer turns.
- * `hints` are the days at which it may (edges of lists, successions and windows, and days near which a number of months
- * is reached); between two hints with different answers the turn is looked for. A day without end stands for `last`.
+ * The values of a missing day that tell: the earliest day, and each day on which the answer turns, so that every stretch
+ * of days with one answer is there by its first day. `edges` are the days at which the course of things changes (edges of
+ * lists, successions, windows and other stays); between two of them more days mean more or fewer months and nothing else,
+ * so that the answer turns in one direction and is found by halving; `guesses` are days at which it is likely to. A day
+ * without end stands for `last`.
  */
 export function tellingDays(
   range: DayRange,
-  hints: readonly Day[],
+  edges: readonly Day[],
   last: Day,
   answerOn: (day: Day) => number,
+  guesses: readonly Day[] = [],
 ): readonly Day[] {
-  const max = Number.isFinite(range.max) ? range.max : Math.max(last, range.min);
   const { min } = range;
-  const inside = hints.filter((day) => day > min && day < max);
-  const days = [...new Set([min, ...inside, max])].sort((a, b) => a - b);
-  const answers = days.map(answerOn);
+  const max = Number.isFinite(range.max) ? range.max : Math.max(last, min);
+  const days = edges
+    .filter((day, i) => day > min && day < max && edges.indexOf(day) === i)
+    .sort((a, b) => a - b);
+  days.push(max);
   const turns: Day[] = [min];
-  for (let i = 1; i < days.length; i += 1) {
-    const before = answers[i - 1] as number;
-    if (answers[i] === before) continue;
-    bisect(days[i - 1] as Day, days[i] as Day, before, answerOn, turns);
+  let day = min;
+  let answer = answerOn(min);
+  for (const next of days) {
+    const nextAnswer = answerOn(next);
+    while (answer !== nextAnswer) {
+      day = firstTurn(day, next, answer, answerOn, guesses);
+      answer = day === next ? nextAnswer : answerOn(day);
+      turns.push(day);
+    }
+    day = next;
   }
-  if (max !== turns[turns.length - 1]) turns.push(max);
   return turns;
 }

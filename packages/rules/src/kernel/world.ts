@@ -3,6 +3,13 @@ import type { OpenFact, Subject } from './open-fact.ts';
 /** No value: the fact is open in this world. */
 export const OPEN: number = Number.NEGATIVE_INFINITY;
 
+/** A list of assumptions, entry by entry. */
+export interface Assumed {
+  readonly facts: readonly OpenFact[];
+  readonly values: readonly number[];
+  readonly untils: readonly number[];
+}
+
 /**
  * What is taken for true while a decision is worked out: for some open facts a value, for the rest none. With nothing
  * assigned it is what is known. The rules ask it about every fact that they find open, so it also knows what they asked.
@@ -12,12 +19,17 @@ export const OPEN: number = Number.NEGATIVE_INFINITY;
 export class World {
   readonly #facts: OpenFact[] = [];
   readonly #values: number[] = [];
+  readonly #untils: number[] = [];
   /** Open facts that were asked for and have no value, in the order in which they were first asked for. */
   readonly asked: OpenFact[] = [];
   readonly askedOf: Subject[] = [];
 
+  /** How often anything was asked: what was worked out without asking holds in every world. */
+  questions = 0;
+
   /** The value assumed for a fact, or `OPEN`. */
   value(fact: OpenFact, subject: Subject): number {
+    this.questions += 1;
     const at = this.#facts.lastIndexOf(fact);
     if (at >= 0) return this.#values[at] as number;
     if (!this.asked.includes(fact)) {
@@ -27,15 +39,25 @@ export class World {
     return OPEN;
   }
 
-  /** Assumes a value; `release` takes the last one back. */
-  assume(fact: OpenFact, value: number): void {
+  /** What is assumed at the moment, in the order in which it was. */
+  assumed(): Assumed {
+    return { facts: [...this.#facts], values: [...this.#values], untils: [...this.#untils] };
+  }
+
+  /**
+   * Assumes a value; `release` takes the last one back. A missing day stands for the days from it to before `until`, on
+   * which the answer is the same.
+   */
+  assume(fact: OpenFact, value: number, until: number = value + 1): void {
     this.#facts.push(fact);
     this.#values.push(value);
+    this.#untils.push(until);
   }
 
   release(): void {
     this.#facts.pop();
     this.#values.pop();
+    this.#untils.pop();
   }
 
   /** Forgets what was asked, before the next evaluation. */

@@ -140,24 +140,22 @@ function addUnsure(
   else spans.add(from, to, MAYBE);
 }
 
-function walk(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
+function walkOpen(context: SpanContext, timeline: KnownTimeline, stays: readonly Stay[], spans: Spans): void {
   const { window } = spans;
-  const stays = timeline.periods.map(
-    (period): Stay => ({
-      period,
-      start: resolve(context, period.start, window),
-      end: resolve(context, period.end, window),
-    }),
-  );
   const last = stays[stays.length - 1] as Stay;
-  const breaks = new Set<Day>([window.start, window.end]);
-  for (const day of [timeline.recordedOn + 1, recordEnd(timeline, last)])
-    if (day > window.start && day < window.end) breaks.add(day);
+  const days: Day[] = [window.start, window.end];
+  const add = (day: Day): void => {
+    if (day > window.start && day < window.end && !days.includes(day)) days.push(day);
+  };
+  add(timeline.recordedOn + 1);
+  add(recordEnd(timeline, last));
   for (const { start, end } of stays) {
-    for (const day of [start.min, start.max, end.min, end.max])
-      if (day > window.start && day < window.end) breaks.add(day);
+    add(start.min);
+    add(start.max);
+    add(end.min);
+    add(end.max);
   }
-  const days = [...breaks].sort((a, b) => a - b);
+  days.sort((a, b) => a - b);
   for (let i = 0; i + 1 < days.length; i += 1) {
     const from = days[i] as Day;
     const to = days[i + 1] as Day;
@@ -167,20 +165,28 @@ function walk(context: SpanContext, timeline: KnownTimeline, spans: Spans): void
   }
 }
 
-/** The common case, straight through: every day that touches the window is known. */
-function walkKnown(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
+/** The common case, straight through: every day that touches the window is known or assumed. */
+function walkKnown(
+  context: SpanContext,
+  timeline: KnownTimeline,
+  stays: readonly Stay[] | null,
+  spans: Spans,
+): void {
   const { window } = spans;
+  const { periods } = timeline;
   let cursor: Day = FOREVER_AGO;
-  for (const period of timeline.periods) {
-    if (period.start.min >= window.end) break;
-    if (period.start.min > cursor) {
+  for (let i = 0; i < periods.length; i += 1) {
+    const period = periods[i] as Period;
+    const start = stays === null ? period.start.min : (stays[i] as Stay).start.min;
+    const end = stays === null ? period.end.min : (stays[i] as Stay).end.min;
+    if (start >= window.end) break;
+    if (start > cursor) {
       if (cursor === FOREVER_AGO) {
-        if (period.start.min > window.start)
-          spans.add(window.start, period.start.min, anyPlace(context, timeline.before));
-      } else spans.add(cursor, period.start.min, NO);
+        if (start > window.start) spans.add(window.start, start, anyPlace(context, timeline.before));
+      } else spans.add(cursor, start, NO);
     }
-    addPlace(context, spans, period, period.start.min, period.end.min, null);
-    cursor = period.end.min;
+    addPlace(context, spans, period, start, end, null);
+    cursor = end;
   }
   if (cursor === FOREVER_AGO) spans.add(window.start, window.end, anyPlace(context, timeline.before));
   else if (cursor < window.end) {
@@ -192,6 +198,32 @@ function walkKnown(context: SpanContext, timeline: KnownTimeline, spans: Spans):
 
 function touches(bound: Bound, window: Interval): boolean {
   return bound.fact !== null && bound.min < window.end && bound.max > window.start;
+}
+
+function walk(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
+  const { window } = spans;
+  let open = false;
+  for (const period of timeline.periods)
+    open ||= touches(period.start, window) || touches(period.end, window);
+  if (!open) {
+    walkKnown(context, timeline, null, spans);
+    return;
+  }
+  const stays = timeline.periods.map(
+    (period): Stay => ({
+      period,
+      start: resolve(context, period.start, window),
+      end: resolve(context, period.end, window),
+    }),
+  );
+  // With every missing day assumed it is as good as known.
+  const assumed = stays.every(
+    ({ period, start, end }) =>
+      (start.min === start.max || !touches(period.start, window)) &&
+      (end.min === end.max || !touches(period.end, window)),
+  );
+  if (assumed) walkKnown(context, timeline, stays, spans);
+  else walkOpen(context, timeline, stays, spans);
 }
 
 /**
@@ -209,11 +241,7 @@ export function residenceSpans(context: SpanContext, timeline: Timeline, window:
     return residenceSpans(context, timeline.options[assumed === 0 ? 0 : 1], window);
   }
   const spans = new Spans(window);
-  const open = timeline.periods.some(
-    (period) => touches(period.start, window) || touches(period.end, window),
-  );
-  if (open) walk(context, timeline, spans);
-  else walkKnown(context, timeline, spans);
+  walk(context, timeline, spans);
   return spans.list;
 }
 

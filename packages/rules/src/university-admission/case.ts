@@ -1,8 +1,13 @@
-import type { Interval } from '@cutru/calendar';
+import type { Day, Interval } from '@cutru/calendar';
 import type { PersonFacts } from '@cutru/residence';
 import type { RuleContext } from '../kernel/context.ts';
+import type { Mask } from '../kernel/masks.ts';
+import { Memo } from '../kernel/memo.ts';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
 import type { UniversityApplication } from '../programmes.ts';
+import type { SchoolTimes } from './clauses/area-by-school.ts';
+import type { ResidenceMonths } from './clauses/months.ts';
+import type { SpecialResidence } from './clauses/special-residence.ts';
 import type { UniversityParameters } from './parameters.ts';
 
 /** One candidate before the rules: what is read, and the year's numbers. */
@@ -11,6 +16,22 @@ export interface UniversityCase {
   readonly person: PersonFacts;
   readonly context: RuleContext;
   readonly parameters: UniversityParameters;
+  readonly memo: UniversityMemo;
+}
+
+/** What is worked out once for a candidate, where nothing open is asked about. */
+export interface UniversityMemo {
+  readonly school: Memo<Mask>;
+  readonly times: Memo<SchoolTimes | null>;
+  readonly special: Memo<SpecialResidence>;
+  readonly kv1: Memo<ResidenceMonths>;
+  /** Days at which the course of the candidate's residence changes. */
+  readonly edges: Memo<readonly Day[]>;
+}
+
+/** An empty memo for one candidate. */
+export function newMemo(): UniversityMemo {
+  return { school: new Memo(), times: new Memo(), special: new Memo(), kv1: new Memo(), edges: new Memo() };
 }
 
 /** Upper secondary school, where nothing at all is known of it. */

@@ -5,7 +5,7 @@ import type { AreaPart, Decision, MissingFact, PolicyPart, PolicyTier } from '..
 import { type Confidence, commonClause } from '../kernel/instrument.ts';
 import { highest, isSettled, lowest } from '../kernel/masks.ts';
 import { leastMissing } from '../kernel/missing.ts';
-import { compareDeclared, lowerConfidence, missingFacts, weaker, wholeOutcome } from '../kernel/parts.ts';
+import { compareDeclared, missingFacts, weaker, wholeOutcome } from '../kernel/parts.ts';
 import { type Settlement, settle } from '../kernel/settle.ts';
 import { MAYBE, NO } from '../kernel/verdict.ts';
 import { World } from '../kernel/world.ts';
@@ -21,11 +21,11 @@ import {
   ClassQuestion,
 } from './area-question.ts';
 import { areaAssumptions, policyAssumptions } from './assumed.ts';
-import type { UniversityCase } from './case.ts';
+import { newMemo, type UniversityCase } from './case.ts';
 import { FindingMaker, universityFindings } from './findings.ts';
 import type { UniversityInstrument } from './instruments.ts';
 import { NO_GROUP, NONE, PolicyQuestion, UT1, UT2 } from './policy-question.ts';
-import { taperPoints } from './taper.ts';
+import { taperAt, taperPoints } from './taper.ts';
 
 const BIT_OF = { NONE, UT2, UT1 } as const;
 
@@ -35,6 +35,8 @@ function tierOf(bit: number): PolicyTier {
 
 const TAPERED = assumptionBits('taper-total');
 const ROUNDED = assumptionBits('taper-rounding', 'taper-total');
+
+const NOTHING: readonly never[] = [];
 
 const makers = new WeakMap<UniversityInstrument, FindingMaker>();
 
@@ -87,6 +89,8 @@ interface Worked<Part> {
   readonly missing: readonly MissingFact[];
   readonly assumptions: AssumptionBits;
   readonly clauses: readonly string[];
+  /** Completions were tried, so that the question was last evaluated in another world. */
+  readonly explored: boolean;
 }
 
 function outsideWindow(c: UniversityCase, settled: Settlement, world: World): AreaPart {
@@ -118,7 +122,13 @@ function workArea(c: UniversityCase, world: World): Worked<AreaPart> {
   if (settled.counted && isSettled(settled.mask)) {
     const assumptions = areaAssumptions(c, settled.clauses, world);
     if (settled.clauses.every((clause) => clause === BY_WINDOW)) {
-      return { part: outsideWindow(c, settled, world), missing: [], assumptions, clauses: ids };
+      return {
+        part: outsideWindow(c, settled, world),
+        missing: NOTHING,
+        assumptions,
+        clauses: ids,
+        explored: settled.asked.length > 0,
+      };
     }
     const area = classOf(settled.mask);
     const points = c.parameters.areaPoints[area];
@@ -134,7 +144,7 @@ function workArea(c: UniversityCase, world: World): Worked<AreaPart> {
       outOfWindow: false,
       declared: compareDeclared(declaredArea(c), settled.mask),
     };
-    return { part, missing: [], assumptions, clauses: ids };
+    return { part, missing: NOTHING, assumptions, clauses: ids, explored: settled.asked.length > 0 };
   }
   const part: AreaPart = {
     kind: 'AREA',
@@ -148,8 +158,14 @@ function workArea(c: UniversityCase, world: World): Worked<AreaPart> {
     outOfWindow: false,
     declared: compareDeclared(declaredArea(c), settled.mask),
   };
-  const missing = missingFacts('AREA', leastMissing(question, world, settled.mask));
-  return { part, missing, assumptions: areaAssumptions(c, [], world), clauses: ids };
+  const missing = missingFacts('AREA', leastMissing(question, world, settled));
+  return {
+    part,
+    missing,
+    assumptions: areaAssumptions(c, [], world),
+    clauses: ids,
+    explored: settled.asked.length > 0,
+  };
 }
 
 function policyBasis(c: UniversityCase, group: string | null): Basis {
@@ -188,9 +204,10 @@ function workPolicy(c: UniversityCase, question: PolicyQuestion, world: World): 
     };
     return {
       part,
-      missing: [],
+      missing: NOTHING,
       assumptions: byFacts ? policyAssumptions(c, group, false, world) : 0,
       clauses: ids,
+      explored: settled.asked.length > 0,
     };
   }
   question.evaluate(world);
@@ -207,17 +224,41 @@ function workPolicy(c: UniversityCase, question: PolicyQuestion, world: World): 
     atMost: settled.counted ? tierOf(highest(settled.mask)) : null,
     declared: compareDeclared(declaredBit, settled.mask),
   };
-  const missing = missingFacts('POLICY', leastMissing(question, world, settled.mask));
-  return { part, missing, assumptions: policyAssumptions(c, null, pastWindow, world), clauses: ids };
+  const missing = missingFacts('POLICY', leastMissing(question, world, settled));
+  return {
+    part,
+    missing,
+    assumptions: policyAssumptions(c, null, pastWindow, world),
+    clauses: ids,
+    explored: settled.asked.length > 0,
+  };
 }
 
-function confidenceOf(instrument: UniversityInstrument, clauses: readonly string[]): Confidence {
-  let confidence: Confidence = 'confirmed';
-  for (const clause of instrument.clauses) {
-    if (clause.confidence === 'unconfirmed' && clauses.includes(clause.id))
-      confidence = lowerConfidence('unconfirmed', confidence);
+const unconfirmed = new WeakMap<UniversityInstrument, ReadonlySet<string>>();
+
+function confidenceOf(
+  instrument: UniversityInstrument,
+  area: readonly string[],
+  policy: readonly string[],
+): Confidence {
+  let weak = unconfirmed.get(instrument);
+  if (weak === undefined) {
+    weak = new Set(
+      instrument.clauses.filter((clause) => clause.confidence === 'unconfirmed').map((clause) => clause.id),
+    );
+    unconfirmed.set(instrument, weak);
   }
-  return confidence;
+  if (weak.size === 0) return 'confirmed';
+  for (const clause of area) if (weak.has(clause)) return 'unconfirmed';
+  for (const clause of policy) if (weak.has(clause)) return 'unconfirmed';
+  return 'confirmed';
+}
+
+/** A fact that would settle both parts is asked for once. */
+function joinMissing(area: readonly MissingFact[], policy: readonly MissingFact[]): readonly MissingFact[] {
+  if (policy.length === 0) return area;
+  if (area.length === 0) return policy;
+  return [...area, ...policy.filter((fact) => area.every((other) => other.code !== fact.code))];
 }
 
 /** Decides an application that was checked (`universityIssues`) by the instrument of its year. */
@@ -228,24 +269,25 @@ export function decideUniversity(
   person: PersonFacts,
 ): Decision {
   const parameters = instrument.parametersOf(application.admissionYear);
-  const c: UniversityCase = { application, person, context, parameters };
+  const c: UniversityCase = { application, person, context, parameters, memo: newMemo() };
   const world = new World();
   const area = workArea(c, world);
   const policyQuestion = new PolicyQuestion(c);
   const policy = workPolicy(c, policyQuestion, world);
-  policyQuestion.evaluate(world);
+  // What its clauses say is told with nothing assumed.
+  if (policy.part.outcome === 'NEEDS_EVIDENCE' || policy.explored) policyQuestion.evaluate(world);
+  const { total } = application;
   const areaDue = area.part.points;
   const policyDue = policy.part.points;
-  const areaShare = areaDue === null ? null : taperPoints(parameters, areaDue, application.total).points;
-  const { taper } = taperPoints(parameters, 0, application.total);
+  const areaShare = areaDue === null ? null : taperPoints(parameters, areaDue, total);
+  const taper = taperAt(parameters, total);
   let priorityPoints: number | null = null;
-  let policyShare = policyDue === null ? null : taperPoints(parameters, policyDue, application.total).points;
+  let policyShare = policyDue === null ? null : taperPoints(parameters, policyDue, total);
   if (areaDue !== null && policyDue !== null) {
-    priorityPoints = taperPoints(parameters, areaDue + policyDue, application.total).points;
+    priorityPoints = taperPoints(parameters, areaDue + policyDue, total);
     policyShare = priorityPoints - (areaShare ?? 0);
   }
   const tapered = taper !== 'APPLIED' ? 0 : parameters.residence ? ROUNDED : TAPERED;
-  const clauses = [...area.clauses, ...policy.clauses];
   return {
     programme: 'university-admission',
     instrument: instrument.id,
@@ -259,13 +301,10 @@ export function decideUniversity(
     areaPoints: areaShare,
     policyPoints: policyShare,
     taper,
-    total: application.total,
+    total,
     findings: universityFindings(makerOf(instrument), c, world, policyQuestion),
-    missing: [
-      ...area.missing,
-      ...policy.missing.filter((fact) => area.missing.every((other) => other.code !== fact.code)),
-    ],
+    missing: joinMissing(area.missing, policy.missing),
     assumptions: assumptionIds(area.assumptions | policy.assumptions | tapered),
-    confidence: confidenceOf(instrument, clauses),
+    confidence: confidenceOf(instrument, area.clauses, policy.clauses),
   };
 }

@@ -1,4 +1,4 @@
-import { addMonths, type Day, FOREVER, FOREVER_AGO, type Interval } from '@cutru/calendar';
+import { addMonths, type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
 import { GROUP_BITS, type Path } from '@cutru/places';
 import type { DayFact } from '@cutru/residence';
 import type { OpenFact, Subject } from '../kernel/open-fact.ts';
@@ -30,30 +30,23 @@ function kindDays(c: UniversityCase): readonly number[] {
   return [...new Set(days)].sort((a, b) => a - b).concat(FOREVER);
 }
 
-/** Days near which the months of residence reach their number, counted on and back from every edge. */
-function monthDays(c: UniversityCase, window: Interval, edges: readonly Day[]): Day[] {
-  const months = c.parameters.residenceMonths;
-  const days: Day[] = [];
-  for (const edge of [window.start, window.end, ...edges]) {
-    if (!Number.isFinite(edge)) continue;
-    const back = addMonths(edge, -months);
-    const on = addMonths(edge, months);
-    for (let shift = -3; shift <= 3; shift += 1) days.push(back + shift, on + shift);
-  }
-  return days;
-}
-
 function dayDomain(c: UniversityCase, question: Question, fact: DayFact, world: World): readonly number[] {
   const window = residenceWindow(c.application);
   if (window === null) return [fact.min];
-  const edges = placeDays(c.context.lists, c.person.permanent, window);
-  const hints = [window.start, window.end, ...edges, ...monthDays(c, window, edges)];
-  return tellingDays(fact, hints, window.end + 1, (day) => {
+  const edges = c.memo.edges.get(world, () => [
+    window.start,
+    window.end,
+    ...placeDays(c.context.lists, c.person.permanent, window),
+  ]);
+  const answerOn = (day: Day): number => {
     world.assume(fact, day);
     const mask = question.evaluate(world);
     world.release();
     return mask;
-  });
+  };
+  const months = c.parameters.residenceMonths;
+  const guesses = [addMonths(window.end, -months), addMonths(window.start, months) + 1];
+  return tellingDays(fact, edges, window.end + 1, answerOn, guesses);
 }
 
 function readingDomain(c: UniversityCase, paths: readonly Path[]): readonly number[] {

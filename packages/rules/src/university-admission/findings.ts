@@ -1,16 +1,17 @@
 import type { Finding } from '../kernel/decision.ts';
+import type { Confidence } from '../kernel/instrument.ts';
 import { isSettled } from '../kernel/masks.ts';
 import type { Reason, ReasonParameters } from '../kernel/reasons.ts';
 import { MAYBE, NO, type Tri, type Verdict, verdictOf, YES } from '../kernel/verdict.ts';
 import type { World } from '../kernel/world.ts';
-import { POLICY_GROUPS } from '../programmes.ts';
+import { POLICY_GROUPS, type PolicyGroup } from '../programmes.ts';
 import { runs } from '../residence/spans.ts';
 import { classOf } from './area-class.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
 import { type SchoolTimes, schoolTimes } from './clauses/area-by-school.ts';
 import { boardingRegime, NO_EFFECT } from './clauses/boarding-regime.ts';
 import { graduationWindow } from './clauses/graduation-window.ts';
-import { isMinority, kv1Residence } from './clauses/minority.ts';
+import { kv1Residence } from './clauses/minority.ts';
 import type { ResidenceMonths } from './clauses/months.ts';
 import { specialResidence } from './clauses/special-residence.ts';
 import type { UniversityInstrument } from './instruments.ts';
@@ -18,11 +19,14 @@ import type { PolicyQuestion } from './policy-question.ts';
 
 /** Makes findings, sharing those without parameters: there are few of them and millions of decisions. */
 export class FindingMaker {
-  readonly #instrument: UniversityInstrument;
-  readonly #shared = new Map<string, Finding>();
+  readonly #confidence: ReadonlyMap<string, Confidence>;
+  /** By clause, then by reason and verdict. */
+  readonly #shared = new Map<string, Finding[]>();
+  /** The findings of the policy clauses of those who claim nothing, by what is known of minority and group 01. */
+  readonly #unclaimed = new Map<number, readonly Finding[]>();
 
   constructor(instrument: UniversityInstrument) {
-    this.#instrument = instrument;
+    this.#confidence = new Map(instrument.clauses.map((clause) => [clause.id, clause.confidence]));
   }
 
   make(
@@ -31,19 +35,31 @@ export class FindingMaker {
     reason: Reason,
     parameters: ReasonParameters | null = null,
   ): Finding {
-    if (parameters !== null)
-      return { clause, verdict, confidence: this.#confidence(clause), reason, parameters };
-    const key = `${clause}|${verdict}|${reason}`;
-    let finding = this.#shared.get(key);
-    if (finding === undefined) {
-      finding = { clause, verdict, confidence: this.#confidence(clause), reason, parameters };
-      this.#shared.set(key, finding);
+    if (parameters !== null) return this.#fresh(clause, verdict, reason, parameters);
+    let ofClause = this.#shared.get(clause);
+    if (ofClause === undefined) {
+      ofClause = [];
+      this.#shared.set(clause, ofClause);
     }
+    for (const finding of ofClause)
+      if (finding.reason === reason && finding.verdict === verdict) return finding;
+    const finding = this.#fresh(clause, verdict, reason, null);
+    ofClause.push(finding);
     return finding;
   }
 
-  #confidence(clause: string): Finding['confidence'] {
-    return this.#instrument.clauses.find((each) => each.id === clause)?.confidence ?? 'confirmed';
+  /** Makes a list once for a key and shares it from then on. */
+  unclaimed(key: number, make: () => readonly Finding[]): readonly Finding[] {
+    let list = this.#unclaimed.get(key);
+    if (list === undefined) {
+      list = make();
+      this.#unclaimed.set(key, list);
+    }
+    return list;
+  }
+
+  #fresh(clause: string, verdict: Verdict, reason: Reason, parameters: ReasonParameters | null): Finding {
+    return { clause, verdict, confidence: this.#confidence.get(clause) ?? 'confirmed', reason, parameters };
   }
 }
 
@@ -136,6 +152,27 @@ function firstGroup(make: FindingMaker, c: UniversityCase, world: World, policy:
   return make.make('Annex II 01', verdictOf(first), minorityReason(c, first), parameters);
 }
 
+function ofGroup(make: FindingMaker, c: UniversityCase, group: PolicyGroup, policy: PolicyQuestion): Finding {
+  const clause = `Annex II ${group}`;
+  const { minority, first } = policy;
+  const claim = c.application.policyClaims.find((each) => each.group === group);
+  if (claim !== undefined)
+    return make.make(clause, 'MET', claim.document ? 'GROUP_CLAIMED_WITH_PAPER' : 'GROUP_CLAIMED');
+  if (group !== c.parameters.minorityElsewhere || minority === NO)
+    return make.make(clause, 'NOT_MET', 'NOT_CLAIMED');
+  if (first === YES) return make.make(clause, 'NOT_MET', 'MINORITY_OTHER_GROUP');
+  if (minority === MAYBE) return make.make(clause, 'UNKNOWN', 'ETHNICITY_OPEN');
+  return first === NO
+    ? make.make(clause, 'MET', 'MINORITY_ELSEWHERE')
+    : make.make(clause, 'UNKNOWN', minorityReason(c, MAYBE));
+}
+
+function otherGroups(make: FindingMaker, c: UniversityCase, policy: PolicyQuestion): readonly Finding[] {
+  return POLICY_GROUPS.filter((group) => group !== '01' && c.parameters.groups[group] !== undefined).map(
+    (group) => ofGroup(make, c, group, policy),
+  );
+}
+
 function policyClauses(
   make: FindingMaker,
   c: UniversityCase,
@@ -143,30 +180,12 @@ function policyClauses(
   policy: PolicyQuestion,
   findings: Finding[],
 ): void {
-  const { groups, minorityElsewhere } = c.parameters;
-  const minority = isMinority(c, world);
   findings.push(firstGroup(make, c, world, policy));
-  for (const group of POLICY_GROUPS) {
-    if (group === '01' || groups[group] === undefined) continue;
-    const claim = c.application.policyClaims.find((each) => each.group === group);
-    const clause = `Annex II ${group}`;
-    if (claim !== undefined) {
-      findings.push(make.make(clause, 'MET', claim.document ? 'GROUP_CLAIMED_WITH_PAPER' : 'GROUP_CLAIMED'));
-    } else if (group !== minorityElsewhere || minority === NO)
-      findings.push(make.make(clause, 'NOT_MET', 'NOT_CLAIMED'));
-    else if (minority === YES && policy.first === YES)
-      findings.push(make.make(clause, 'NOT_MET', 'MINORITY_OTHER_GROUP'));
-    else {
-      const elsewhere = minority === YES && policy.first === NO;
-      findings.push(
-        make.make(
-          clause,
-          elsewhere ? 'MET' : 'UNKNOWN',
-          elsewhere ? 'MINORITY_ELSEWHERE' : minority === MAYBE ? 'ETHNICITY_OPEN' : minorityReason(c, MAYBE),
-        ),
-      );
-    }
-  }
+  const others =
+    c.application.policyClaims.length > 0
+      ? otherGroups(make, c, policy)
+      : make.unclaimed(policy.minority * 3 + policy.first, () => otherGroups(make, c, policy));
+  for (const finding of others) findings.push(finding);
 }
 
 /** What every clause says of the candidate, in the world in which nothing is assumed, and what was noticed besides. */

@@ -1,4 +1,4 @@
-import { segmentAt } from '@cutru/places';
+import { type Path, segmentAt } from '@cutru/places';
 import type { Mask } from '../kernel/masks.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import type { SchoolInSemester, Semester } from '../schooling/types.ts';
@@ -11,6 +11,10 @@ function classOfSchool(c: UniversityCase, semester: Semester, school: SchoolInSe
   // The Ministry's list of schools goes before the class derived from the commune, in every year.
   if (school.listed !== null) return classBit(school.listed);
   const { paths } = school;
+  if (paths.length === 1 && c.parameters.annex === 'to-2025') {
+    const segment = segmentAt(c.context.lists.segments(paths[0] as Path), semester.day);
+    return classTo2025(segment, semester.day, world);
+  }
   if (paths.length === 0) {
     const kind = world.value(school.anyPlace, 'candidate');
     return kind === OPEN ? ANY_CLASS : classOfPlaceKind(kind);

@@ -1,10 +1,11 @@
 import type { Taper } from '../kernel/decision.ts';
 import type { UniversityParameters } from './parameters.ts';
 
-/** Points after the taper, in hundredths. */
-export interface TaperedPoints {
-  readonly taper: Taper;
-  readonly points: number;
+/** What happens to points at a total (hundredths; `null`: none given). */
+export function taperAt(parameters: UniversityParameters, total: number | null): Taper {
+  const { taperFrom } = parameters;
+  if (total === null || taperFrom === null) return 'NOT_APPLIED';
+  return total < taperFrom ? 'NOT_REACHED' : 'APPLIED';
 }
 
 /**
@@ -12,14 +13,9 @@ export interface TaperedPoints {
  * rounded half up to hundredths (assumption `taper-rounding` to 2025, in the text from 2026). All in hundredths, so that
  * nothing is lost on the way.
  */
-export function taperPoints(
-  parameters: UniversityParameters,
-  points: number,
-  total: number | null,
-): TaperedPoints {
+export function taperPoints(parameters: UniversityParameters, points: number, total: number | null): number {
   const { taperFrom, taperTop } = parameters;
-  if (total === null || taperFrom === null) return { taper: 'NOT_APPLIED', points };
-  if (total < taperFrom) return { taper: 'NOT_REACHED', points };
+  if (total === null || taperFrom === null || total < taperFrom) return points;
   const span = taperTop - taperFrom;
-  return { taper: 'APPLIED', points: Math.floor((2 * points * (taperTop - total) + span) / (2 * span)) };
+  return Math.floor((2 * points * (taperTop - total) + span) / (2 * span));
 }

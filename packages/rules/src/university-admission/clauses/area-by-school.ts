@@ -28,6 +28,10 @@ function longestOf(kv1: number, kv2nt: number, kv2: number, kv3: number): Mask {
 
 /** Counts semesters by class, not by school; `null` where the class of one is open in this world. */
 export function schoolTimes(c: UniversityCase, world: World): SchoolTimes | null {
+  return c.memo.times.get(world, () => countTimes(c, world));
+}
+
+function countTimes(c: UniversityCase, world: World): SchoolTimes | null {
   const semesters = c.application.schooling?.semesters ?? [];
   let kv1 = 0;
   let kv2nt = 0;
@@ -51,6 +55,10 @@ export function schoolTimes(c: UniversityCase, world: World): SchoolTimes | null
  * times are equal, that of the last school attended. The possible classes, in the world as it stands.
  */
 export function areaBySchool(c: UniversityCase, world: World): Mask {
+  return c.memo.school.get(world, () => classesBySchool(c, world));
+}
+
+function classesBySchool(c: UniversityCase, world: World): Mask {
   const semesters = c.application.schooling?.semesters ?? [];
   if (semesters.length === 0) {
     const kind = world.value(SCHOOLING, 'candidate');

@@ -27,6 +27,10 @@ const ENOUGH_MONTHS: ResidenceMonths = { answer: YES, spans: [], spells: 0 };
  * school.
  */
 export function kv1Residence(c: UniversityCase, world: World): ResidenceMonths {
+  return c.memo.kv1.get(world, () => workKv1(c, world));
+}
+
+function workKv1(c: UniversityCase, world: World): ResidenceMonths {
   const window = residenceWindow(c.application);
   if (window === null) {
     const choice = world.value(SCHOOLING, 'candidate');

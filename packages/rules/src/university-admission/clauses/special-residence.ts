@@ -141,6 +141,10 @@ const NOT_SPECIAL: SpecialResidence = { answer: NO, months: NO_MONTHS, district:
  * with study in the district of at least one of them.
  */
 export function specialResidence(c: UniversityCase, world: World): SpecialResidence {
+  return c.memo.special.get(world, () => workSpecial(c, world));
+}
+
+function workSpecial(c: UniversityCase, world: World): SpecialResidence {
   const window = residenceWindow(c.application);
   // Nothing is known of the school: its missing fact is asked for by 7(1)(b), whose best value needs no residence.
   if (window === null) return NOT_SPECIAL;

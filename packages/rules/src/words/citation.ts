@@ -1,0 +1,61 @@
+import { BOARDING_INSTRUMENTS } from '../ethnic-boarding-school/instruments.ts';
+import type { Instrument } from '../kernel/instrument.ts';
+import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
+import type { Language } from './language.ts';
+
+/** What has an instrument: a decision by its id, or the instrument itself. */
+export type Cited = { readonly instrument: string } | Pick<Instrument, 'id'>;
+
+const NAMES: ReadonlyMap<string, Instrument['name']> = new Map(
+  [...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS].map(({ id, name }) => [id, name]),
+);
+
+const ANNEX = /^Annex ([IVX]+)(?: (\d+))?$/;
+const ARTICLE = /^(\d+)((?:\([0-9a-zđ]+\))*)$/;
+/** What an article is cut into, from the outermost: khoản, điểm, and what a điểm lists. */
+const STEPS_VI = ['khoản', 'điểm', 'ý'] as const;
+
+/** The instrument as cited: `Thông tư 08/2022/TT-BGDĐT`; its id where it is not known here. */
+export function instrumentName(of: Cited, language: Language): string {
+  const id = 'instrument' in of ? of.instrument : of.id;
+  return NAMES.get(id)?.[language] ?? id;
+}
+
+function annexVi(annex: string, group: string | undefined): string {
+  return group === undefined ? `Phụ lục ${annex}` : `đối tượng ${group}, Phụ lục ${annex}`;
+}
+
+function annexEn(annex: string, group: string | undefined): string {
+  return group === undefined ? `Annex ${annex}` : `group ${group} in Annex ${annex}`;
+}
+
+/**
+ * A clause without its instrument, from the path of a finding: `7(1)(c)(2)` is `ý 2 điểm c khoản 1 Điều 7`, from the
+ * inside out as Vietnamese law is cited, and `Article 7(1)(c)(2)` in English. A path of another form is shown as it is.
+ */
+export function sayClause(clause: string, language: Language): string {
+  const annex = ANNEX.exec(clause);
+  if (annex?.[1] !== undefined) {
+    return language === 'vi' ? annexVi(annex[1], annex[2]) : annexEn(annex[1], annex[2]);
+  }
+  const article = ARTICLE.exec(clause);
+  if (article?.[1] === undefined) return clause;
+  if (language === 'en') return `Article ${clause}`;
+  const steps = (article[2] ?? '').split(/[()]/).filter((step) => step !== '');
+  const named = steps.map((step, depth) => `${STEPS_VI[Math.min(depth, STEPS_VI.length - 1)]} ${step}`);
+  return [...named.reverse(), `Điều ${article[1]}`].join(' ');
+}
+
+/**
+ * A clause with its instrument, to stand inside a sentence; without a clause the regulation alone.
+ * @example citation(decision, '7(1)(b)', 'vi') // 'điểm b khoản 1 Điều 7 Quy chế ban hành kèm theo Thông tư …'
+ */
+export function citation(of: Cited, clause: string, language: Language): string {
+  const name = instrumentName(of, language);
+  if (language === 'vi') {
+    const regulation = `Quy chế ban hành kèm theo ${name}`;
+    return clause === '' ? regulation : `${sayClause(clause, 'vi')} ${regulation}`;
+  }
+  const regulation = `the regulation attached to ${name}`;
+  return clause === '' ? regulation : `${sayClause(clause, 'en')} of ${regulation}`;
+}

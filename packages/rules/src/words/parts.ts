@@ -1,0 +1,120 @@
+import type {
+  AdmissionGroup,
+  AdmissionPart,
+  AreaPart,
+  Part,
+  PolicyPart,
+  PolicyTier,
+} from '../kernel/decision.ts';
+import type { Words } from '../kernel/instrument.ts';
+import { type Language, sayPoints } from './language.ts';
+import { sayOutcome } from './terms.ts';
+
+const NAMES: Readonly<Record<Part['kind'], Words>> = {
+  AREA: { vi: 'Ưu tiên khu vực', en: 'Area priority' },
+  POLICY: { vi: 'Ưu tiên theo đối tượng chính sách', en: 'Policy priority' },
+  ADMISSION: {
+    vi: 'Dự tuyển trường phổ thông dân tộc nội trú',
+    en: 'Admission to an ethnic boarding school',
+  },
+};
+
+const TIERS: Readonly<Record<PolicyTier, Words>> = {
+  NONE: { vi: 'không thuộc nhóm ưu tiên nào', en: 'no priority group' },
+  UT2: { vi: 'nhóm UT2', en: 'UT2' },
+  UT1: { vi: 'nhóm UT1', en: 'UT1' },
+};
+
+/** At most so much of a year's new intake may be Kinh, by the clause that admits them. */
+const KINH_SHARE: Readonly<Record<string, number>> = { '9(3)': 10, '18(3)': 5 };
+
+const GROUPS: Readonly<Record<AdmissionGroup, Words>> = {
+  MINORITY: { vi: 'học sinh người dân tộc thiểu số', en: 'as a pupil of an ethnic minority' },
+  VERY_SMALL: { vi: 'học sinh người dân tộc rất ít người', en: 'as a pupil of a very small people' },
+  KINH: { vi: 'học sinh người dân tộc Kinh', en: 'as a Kinh pupil' },
+  POOR: {
+    vi: 'học sinh người dân tộc thiểu số thuộc hộ nghèo, hộ cận nghèo',
+    en: 'as a minority pupil of a poor or near-poor household',
+  },
+};
+
+function bounds(least: string | null, most: string | null, language: Language): string {
+  if (least === null || most === null) return '';
+  return language === 'vi' ? `, thấp nhất là ${least}, cao nhất là ${most}` : `, from ${least} to ${most}`;
+}
+
+function area(part: AreaPart, language: Language): string {
+  if (part.outOfWindow) {
+    const shown =
+      part.area ??
+      (part.atLeast === null || part.atMost === null ? null : `${part.atLeast} – ${part.atMost}`);
+    if (language === 'vi') {
+      const known = shown === null ? '' : ` (khu vực theo nơi học, nơi thường trú: ${shown})`;
+      return `không được hưởng, vì đã quá thời hạn kể từ năm tốt nghiệp${known}`;
+    }
+    const known = shown === null ? '' : ` (the area would be ${shown})`;
+    return `none is due, since too long has passed since graduation${known}`;
+  }
+  if (part.area === null || part.points === null) {
+    return sayOutcome('NEEDS_EVIDENCE', language) + bounds(part.atLeast, part.atMost, language);
+  }
+  const points = sayPoints(part.points, language);
+  if (part.outcome !== 'ELIGIBLE') {
+    return language === 'vi'
+      ? `không được cộng điểm, vì thuộc ${part.area} (${points})`
+      : `no points are due for ${part.area} (${points})`;
+  }
+  return language === 'vi' ? `được hưởng ${part.area}, ${points}` : `${part.area} is due, ${points}`;
+}
+
+function policy(part: PolicyPart, language: Language): string {
+  if (part.tier === null || part.points === null) {
+    const least = part.atLeast === null ? null : TIERS[part.atLeast][language];
+    const most = part.atMost === null ? null : TIERS[part.atMost][language];
+    return sayOutcome('NEEDS_EVIDENCE', language) + bounds(least, most, language);
+  }
+  if (part.tier === 'NONE') {
+    return language === 'vi'
+      ? 'không được hưởng, vì không thuộc đối tượng nào'
+      : 'none is due, no group applies';
+  }
+  const points = sayPoints(part.points, language);
+  if (language === 'vi') {
+    const group = part.group === null ? '' : ` (đối tượng ${part.group})`;
+    return `được hưởng ${TIERS[part.tier].vi}${group}, ${points}`;
+  }
+  const group = part.group === null ? '' : ` (group ${part.group})`;
+  return `${part.tier}${group} is due, ${points}`;
+}
+
+function kinhShare(part: AdmissionPart, language: Language): string {
+  if (part.group !== 'KINH') return '';
+  const share = KINH_SHARE[part.decidingClause];
+  if (language === 'vi') {
+    const most = share === undefined ? 'một tỷ lệ hạn chế' : `tối đa ${share}%`;
+    return `, trong số ${most} chỉ tiêu tuyển mới hằng năm dành cho học sinh người Kinh`;
+  }
+  const most = share === undefined ? 'the limited share' : `the at most ${share} %`;
+  return `, within ${most} of the year's new intake that may be Kinh`;
+}
+
+function admission(part: AdmissionPart, language: Language): string {
+  let text = sayOutcome(part.outcome, language, 'ADMISSION');
+  if (part.outcome === 'ELIGIBLE' && part.group !== null) {
+    const group = GROUPS[part.group][language];
+    text += language === 'vi' ? `, diện ${group}` : `, ${group}`;
+  }
+  text += part.outcome === 'ELIGIBLE' ? kinhShare(part, language) : '';
+  if (part.direct && part.outcome === 'ELIGIBLE') {
+    text += language === 'vi' ? ', được tuyển thẳng' : ', by direct admission';
+  }
+  return text;
+}
+
+/** What one part comes to, as one sentence. */
+export function sayPart(part: Part, language: Language): string {
+  const name = NAMES[part.kind][language];
+  if (part.kind === 'AREA') return `${name}: ${area(part, language)}.`;
+  if (part.kind === 'POLICY') return `${name}: ${policy(part, language)}.`;
+  return `${name}: ${admission(part, language)}.`;
+}
