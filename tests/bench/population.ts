@@ -1,0 +1,116 @@
+import { dayOf, parseDay } from '@cutru/calendar';
+import { buildTimeline, type PersonFacts, PRESUMED_MONTHS, parseEthnicity, standing } from '@cutru/residence';
+import { type Application, buildSchooling, type People } from '@cutru/rules';
+import { caseSchools, UNITS } from '../law/world.ts';
+
+/** One application with its facts, ready in memory. */
+export interface Prepared {
+  readonly application: Application;
+  readonly people: People;
+}
+
+const COMMUNES = [
+  '30577',
+  '30586',
+  '30565',
+  '30574',
+  '30544',
+  '07615',
+  '30583',
+  '24775',
+  '26740',
+  '30568',
+  '00376',
+] as const;
+const RECORDED = parseDay('2025-06-01');
+
+/** Numbers in a fixed order: the same load in every run. */
+export function* numbers(seed: number): Generator<number, never, undefined> {
+  let state = seed >>> 0;
+  for (;;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+function person(next: () => number, ethnicityUnknown: boolean, startUnknown: boolean): PersonFacts {
+  const pick = (): string => COMMUNES[Math.floor(next() * COMMUNES.length)] as string;
+  const code = next() < 0.7 ? '01' : '05';
+  const ethnicity = ethnicityUnknown ? undefined : parseEthnicity(code);
+  const born = dayOf(2007, 1 + Math.floor(next() * 12), 1 + Math.floor(next() * 28));
+  const moves = next() < 0.25;
+  const moved = dayOf(2022, 9, 1) + Math.floor(next() * 900);
+  const home = pick();
+  const base = { codeOn: null, village: null, recordedOn: RECORDED, basis: 'SOURCE' as const };
+  const first = {
+    ...base,
+    communeCode: home,
+    from: startUnknown ? null : born,
+    to: moves ? moved - 1 : ('OPEN' as const),
+  };
+  const inputs = moves
+    ? [first, { ...base, communeCode: pick(), from: moved, to: 'OPEN' as const }]
+    : [first];
+  return {
+    identity: 'CONFIRMED',
+    nameWithoutDiacritics: false,
+    ethnicity: {
+      standing: standing(ethnicity),
+      ethnicity: ethnicity ?? null,
+      fact:
+        ethnicity === undefined
+          ? { type: 'ETHNICITY', field: 'ethnicity', place: null, values: ['KINH', 'MINORITY', 'VERY_SMALL'] }
+          : null,
+      basis: 'SOURCE',
+      differs: false,
+    },
+    permanent: buildTimeline(
+      { units: UNITS, kind: 'permanent', bornFrom: born, presumedMonths: PRESUMED_MONTHS },
+      inputs,
+    ),
+  };
+}
+
+/**
+ * University candidates of 2025 as they come: most with one or two homes, a quarter of whom moved during school, three
+ * in ten of a minority; a fifth lack a start or an ethnicity.
+ */
+export function universityCandidates(count: number, seed: number): Prepared[] {
+  const stream = numbers(seed);
+  const next = (): number => stream.next().value;
+  const schools = caseSchools([]);
+  return Array.from({ length: count }, (): Prepared => {
+    const open = next() < 0.2;
+    const candidate = person(next, open && next() < 0.4, open && next() < 0.7);
+    const one = COMMUNES[Math.floor(next() * COMMUNES.length)] as string;
+    const two = next() < 0.1 ? (COMMUNES[Math.floor(next() * COMMUNES.length)] as string) : one;
+    const stay = (communeCode: string, from: string, to: string) => ({
+      schoolCode: null,
+      communeCode,
+      codeOn: null,
+      from: parseDay(from),
+      to: parseDay(to),
+    });
+    const stays =
+      one === two
+        ? [stay(one, '2022-09-05', '2025-05-31')]
+        : [stay(one, '2022-09-05', '2024-05-31'), stay(two, '2024-09-05', '2025-05-31')];
+    return {
+      application: {
+        programme: 'university-admission',
+        admissionYear: 2025,
+        graduationYear: next() < 0.9 ? 2025 : 2024,
+        schooling: buildSchooling({ units: UNITS, schools }, stays),
+        policyClaims: next() < 0.05 ? [{ group: '04', document: next() < 0.5 }] : [],
+        total: 1500 + Math.floor(next() * 1500),
+        boardingSchool: false,
+        serviceArea: null,
+        declaredArea:
+          next() < 0.8 ? ((['KV1', 'KV2-NT', 'KV2', 'KV3'] as const)[Math.floor(next() * 4)] ?? null) : null,
+        declaredGroup: null,
+        referenceDate: null,
+      },
+      people: { candidate, guardians: [] },
+    };
+  });
+}
