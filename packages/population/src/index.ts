@@ -1,1 +1,34 @@
-export {};
+export {
+  POPULATION_ERRORS,
+  PopulationError,
+  type PopulationErrorCode,
+  type PopulationErrorDetails,
+} from './errors.ts';
+export {
+  type Extract,
+  type ExtractOptions,
+  type ExtractProgress,
+  type ExtractStats,
+  readExtract,
+} from './extract/read.ts';
+export type { About, Attested, EvidenceItem, Paper } from './papers/item.ts';
+export {
+  isInDate,
+  PAPER_RULES,
+  PAPER_TYPES,
+  type PaperRule,
+  type PaperType,
+  paperRule,
+} from './papers/paper-types.ts';
+export { type Evidence, evidenceAbout, readEvidence } from './papers/read.ts';
+export type { IgnoredReason } from './person/effect.ts';
+export {
+  type AskedPerson,
+  type PersonFactsOptions,
+  type PersonFactsResult,
+  personFacts,
+  type SourceAnswer,
+} from './person/facts.ts';
+export type { IgnoredPaper } from './person/residence.ts';
+export { CELL_ERRORS, type CellCode, ROW_REASONS, type RowReason, rowReason } from './row-reasons.ts';
+export type { SourceRecord } from './source-record.ts';

@@ -1,0 +1,38 @@
+import type { TableSpec } from '@cutru/tables';
+
+/** Columns of a file of evidence, a row for each thing that a paper attests. */
+export type EvidenceColumn =
+  | 'citizen_id'
+  | 'type'
+  | 'number'
+  | 'issuer'
+  | 'issued_on'
+  | 'about'
+  | 'field'
+  | 'commune_code'
+  | 'village'
+  | 'from'
+  | 'to'
+  | 'value';
+
+/** The columns with the headings under which they are met. */
+export const EVIDENCE_SPEC: TableSpec<EvidenceColumn, never> = {
+  columns: [
+    {
+      name: 'citizen_id',
+      headings: ['Số định danh cá nhân', 'Số định danh', 'Số căn cước', 'Số CCCD', 'CCCD'],
+      required: true,
+    },
+    { name: 'type', headings: ['Loại giấy tờ'], required: true },
+    { name: 'number', headings: ['Số giấy tờ', 'Số'] },
+    { name: 'issuer', headings: ['Nơi cấp', 'Cơ quan cấp'] },
+    { name: 'issued_on', headings: ['Ngày cấp'], required: true },
+    { name: 'about', headings: ['Về ai', 'Đối tượng'], required: true },
+    { name: 'field', headings: ['Thông tin', 'Nội dung'] },
+    { name: 'commune_code', headings: ['Mã xã', 'Mã đơn vị hành chính'] },
+    { name: 'village', headings: ['Thôn', 'Thôn, bản', 'Thôn, tổ dân phố'] },
+    { name: 'from', headings: ['Từ ngày', 'Ngày bắt đầu'] },
+    { name: 'to', headings: ['Đến ngày', 'Ngày kết thúc'] },
+    { name: 'value', headings: ['Giá trị'] },
+  ],
+};

@@ -1,0 +1,58 @@
+import type { Day } from '@cutru/calendar';
+import type { Units } from '@cutru/places';
+import type { PeriodInput } from '@cutru/residence';
+
+/** Why a paper was not used. */
+export type IgnoredReason =
+  | 'EXPIRED'
+  | 'IDENTITY_NOT_CONFIRMED'
+  | 'UNKNOWN_CODE'
+  | 'NO_SUCH_STAY'
+  | 'AMBIGUOUS'
+  | 'NO_DAYS'
+  | 'UNUSABLE';
+
+/** What a paper is merged into. */
+export interface MergeContext {
+  readonly units: Units;
+  /** First day that the person can have been born. */
+  readonly bornFrom: Day;
+  /** Up to and with this day a source vouches that there was no other stay after its last one; `null`: none does. */
+  readonly vouchedTo: Day | null;
+}
+
+/**
+ * What a paper does to the stays that are known: nothing new, it narrows what was unknown, it contradicts (`stays` are
+ * then those by the paper), or it cannot be used.
+ */
+export type Effect =
+  | { readonly effect: 'NONE' }
+  | { readonly effect: 'NARROWS'; readonly stays: readonly PeriodInput[] }
+  | {
+      readonly effect: 'CONTRADICTS';
+      readonly stays: readonly PeriodInput[];
+      readonly field: string;
+      readonly place: string;
+    }
+  | { readonly effect: 'IGNORED'; readonly reason: IgnoredReason };
+
+export const NONE: Effect = { effect: 'NONE' };
+
+export function ignored(reason: IgnoredReason): Effect {
+  return { effect: 'IGNORED', reason };
+}
+
+/** `field` is the last part of the missing code: `from`, `village`; empty for the residence as a whole. */
+export function contradicts(stays: readonly PeriodInput[], field: string, place: string): Effect {
+  const whole = 'residence.permanent';
+  return { effect: 'CONTRADICTS', stays, field: field === '' ? whole : `${whole}.${field}`, place };
+}
+
+/** The stays with one of them exchanged for others. */
+export function exchange(
+  stays: readonly PeriodInput[],
+  old: PeriodInput,
+  ...by: readonly PeriodInput[]
+): PeriodInput[] {
+  return stays.flatMap((stay) => (stay === old ? by : [stay]));
+}

@@ -1,0 +1,117 @@
+import { birthBounds, type Day, type PartialDate } from '@cutru/calendar';
+import type { Units } from '@cutru/places';
+import {
+  type Ethnicity,
+  type IdentityMatch,
+  matchIdentity,
+  type PersonFacts,
+  type PersonRecord,
+  PRESUMED_MONTHS,
+  type TimelineContext,
+  unknownTimeline,
+} from '@cutru/residence';
+import type { EvidenceItem } from '../papers/item.ts';
+import { isInDate } from '../papers/paper-types.ts';
+import type { SourceRecord } from '../source-record.ts';
+import { ethnicityOf, unknownEthnicity } from './ethnicity.ts';
+import { type IgnoredPaper, isResidenceItem, mergeResidence } from './residence.ts';
+
+/** Who is asked about, as declared. */
+export interface AskedPerson {
+  readonly name: string;
+  readonly birth: PartialDate;
+  readonly ethnicity: Ethnicity | null;
+}
+
+/** What a source answered: a record, `undefined` for nobody under that number, or that no source was asked. */
+export type SourceAnswer = PersonRecord | SourceRecord | undefined | 'NO_SOURCE';
+
+/** The facts of a person, and what became of the papers. */
+export interface PersonFactsResult {
+  readonly facts: PersonFacts;
+  /** Papers, by row, that are out of date or say nothing that could be used. */
+  readonly ignoredPapers: readonly IgnoredPaper[];
+  /**
+   * How name and birth compared; `null` where there was nothing to compare. For an operator who holds the source:
+   * anybody else learns only `facts.identity`.
+   */
+  readonly match: IdentityMatch | null;
+  /** The source's own rows disagree about who the person is. */
+  readonly conflicting: boolean;
+}
+
+/** Settings of {@link personFacts}. */
+export interface PersonFactsOptions {
+  /** Assumption `open-period-lasts`, in months. Default 12. */
+  readonly presumedMonths?: number;
+}
+
+function isDoubtful(record: PersonRecord | SourceRecord, doubt: keyof SourceRecord): boolean {
+  return (record as Partial<SourceRecord>)[doubt] === true;
+}
+
+/** Nobody is confirmed: no fact of the record is used or shown, nor what papers say of whoever it is. */
+function nobody(
+  match: IdentityMatch | null,
+  conflicting: boolean,
+  evidence: readonly EvidenceItem[],
+): PersonFactsResult {
+  return {
+    facts: {
+      identity: 'NOT_CONFIRMED',
+      nameWithoutDiacritics: false,
+      ethnicity: unknownEthnicity('identity'),
+      permanent: unknownTimeline({ type: 'PLACE', field: 'identity', place: null }),
+    },
+    ignoredPapers: evidence.map(({ row }) => ({ row, reason: 'IDENTITY_NOT_CONFIRMED' })),
+    match,
+    conflicting,
+  };
+}
+
+/**
+ * What the rules read about one person: the record of a source, if it is that person's, with the papers merged in that
+ * still count on `onDay`. The same for candidates and guardians. To be made anew for each application and never
+ * cached: papers belong to the application.
+ * @example personFacts(units, { name: 'Nguyễn Thị A', birth: { year: 2007 }, ethnicity: null }, extract.find(id), [], day)
+ */
+export function personFacts(
+  units: Units,
+  asked: AskedPerson,
+  record: SourceAnswer,
+  evidence: readonly EvidenceItem[],
+  onDay: Day,
+  options: PersonFactsOptions = {},
+): PersonFactsResult {
+  if (record === undefined) return nobody(null, false, evidence);
+  const source = record === 'NO_SOURCE' ? null : record;
+  const match = source === null ? null : matchIdentity(asked, { name: source.fullName, birth: source.birth });
+  const conflicting = source !== null && isDoubtful(source, 'conflicting');
+  const disputed = source !== null && isDoubtful(source, 'identityDisputed');
+  if (disputed || match?.result === 'NOT_CONFIRMED') return nobody(match, conflicting, evidence);
+
+  const inDate = evidence.filter(({ paper }) => isInDate(paper.type, paper.issuedOn, onDay));
+  const context: TimelineContext = {
+    units,
+    kind: 'permanent',
+    bornFrom: birthBounds(source?.birth ?? asked.birth).min,
+    presumedMonths: options.presumedMonths ?? PRESUMED_MONTHS,
+  };
+  // Of somebody a row of whom was lost, what looks like a day without registration may be the lost row's.
+  const whole = source !== null && !isDoubtful(source, 'incomplete');
+  const periods = whole ? source.periods.permanent : [];
+  const { timeline, ignored } = mergeResidence(context, periods, inDate.filter(isResidenceItem));
+  const papers = inDate.flatMap(({ attests }) => (attests.says === 'ETHNICITY' ? [attests.ethnicity] : []));
+  const expired = evidence.filter((item) => !inDate.includes(item));
+  return {
+    facts: {
+      identity: source === null ? 'NOT_CHECKED' : 'CONFIRMED',
+      nameWithoutDiacritics: match?.name === 'SAME_BUT_FOR_DIACRITICS',
+      ethnicity: ethnicityOf(source === null ? 'NO_SOURCE' : source.ethnicity, papers, asked.ethnicity),
+      permanent: timeline,
+    },
+    ignoredPapers: [...expired.map(({ row }): IgnoredPaper => ({ row, reason: 'EXPIRED' })), ...ignored],
+    match,
+    conflicting,
+  };
+}

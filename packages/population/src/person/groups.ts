@@ -1,0 +1,61 @@
+import type { Day } from '@cutru/calendar';
+import type { PeriodInput } from '@cutru/residence';
+import type { MergeContext } from './effect.ts';
+import { pathsOf, pathsOn, possibleSpan, type Span, sureSpan } from './stays.ts';
+
+/** Stays at one address that follow each other without a gap, as where a source splits a stay at the merger. */
+export interface Group {
+  readonly members: readonly [PeriodInput, ...PeriodInput[]];
+  readonly first: PeriodInput;
+  readonly last: PeriodInput;
+  readonly sure: Span;
+  readonly possible: Span;
+}
+
+function isAt(context: MergeContext, stay: PeriodInput, code: string, days: readonly Day[]): boolean {
+  if (stay.communeCode === null) return false;
+  // A missing code names a place by the digits that the source has, whatever they mean on the day of the paper.
+  if (stay.communeCode === code) return true;
+  const asked = pathsOn(context.units, code, days);
+  return pathsOf(context.units, stay, context.bornFrom).some((path) => asked.includes(path));
+}
+
+function touches(earlier: PeriodInput, later: PeriodInput): boolean {
+  return typeof earlier.to === 'number' && later.from !== null && later.from - earlier.to <= 1;
+}
+
+/** The stays at a place, by a code and the days on which it may be meant, in order. */
+export function groupsAt(
+  context: MergeContext,
+  stays: readonly PeriodInput[],
+  code: string,
+  days: readonly Day[],
+): readonly Group[] {
+  const runs: number[][] = [];
+  for (const [at, stay] of stays.entries()) {
+    if (!isAt(context, stay, code, days)) continue;
+    const run = runs.at(-1);
+    const before = stays[at - 1];
+    if (run?.at(-1) === at - 1 && before !== undefined && touches(before, stay)) run.push(at);
+    else runs.push([at]);
+  }
+  return runs.map((run) => {
+    const from = run[0] as number;
+    const to = run.at(-1) as number;
+    const first = stays[from] as PeriodInput;
+    const last = stays[to] as PeriodInput;
+    return {
+      members: [first, ...stays.slice(from + 1, to + 1)],
+      first,
+      last,
+      sure: { first: sureSpan(first).first, last: sureSpan(last).last },
+      possible: { first: possibleSpan(stays, from).first, last: possibleSpan(stays, to).last },
+    };
+  });
+}
+
+/** The one that has these days for sure, or else the one that can have them. */
+export function groupOver(groups: readonly Group[], span: Span): Group | undefined {
+  const meets = (other: Span): boolean => other.first <= span.last && span.first <= other.last;
+  return groups.find((group) => meets(group.sure)) ?? groups.find((group) => meets(group.possible));
+}
