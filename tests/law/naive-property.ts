@@ -2,7 +2,14 @@ import { type Day, dayOf, parseDay } from '@cutru/calendar';
 import type { AreaPart, Decision, PolicyGroup, PolicyPart } from '@cutru/rules';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { NAIVE_PLACES, type NaiveAnswer, type NaiveCandidate, type NaiveStay, naiveAnswer } from './naive.ts';
+import {
+  NAIVE_ANYWHERE,
+  NAIVE_PLACES,
+  type NaiveAnswer,
+  type NaiveCandidate,
+  type NaiveStay,
+  naiveAnswer,
+} from './naive.ts';
 import { type CasePerson, runCase } from './run-case.ts';
 import { caseLists, caseSchools } from './world.ts';
 
@@ -135,7 +142,7 @@ function completions(c: NaiveCandidate, unknown: Unknown): (NaiveAnswer | null)[
     starts.push(day);
   for (const from of starts) {
     const homes =
-      before === undefined && from > FIRST ? ['30577', '30544', '30583', '24775', '26740'] : [null];
+      before === undefined && from > FIRST ? [...Object.keys(NAIVE_ANYWHERE), '30544', '26740'] : [null];
     for (const home of unknown.start ? homes : [null]) {
       const rest = c.lived.slice(0, -1);
       const first = home === null ? rest : [{ commune: home, from: BORN, to: from - 1 }];

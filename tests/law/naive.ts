@@ -24,6 +24,14 @@ export const NAIVE_PLACES: Readonly<Record<string, NaivePlace>> = {
   '26740': { area: 'KV3', special: false, district: '760' },
 };
 
+/** An unknown place may be any place: one of the special kind in the district of each school as well. */
+export const NAIVE_ANYWHERE: Readonly<Record<string, NaivePlace>> = Object.fromEntries(
+  ['891', '220', '672', '760'].map((district) => [
+    `special in ${district}`,
+    { area: 'KV1', special: true, district },
+  ]),
+);
+
 export interface NaiveStay {
   readonly commune: string;
   readonly from: Day;
@@ -125,7 +133,8 @@ export function naiveAnswer(candidate: NaiveCandidate): NaiveAnswer | null {
 
   const first = (candidate.schools[0] as NaiveStay).from;
   const last = (candidate.schools[candidate.schools.length - 1] as NaiveStay).to;
-  const livedIn = (day: Day): NaivePlace | undefined => NAIVE_PLACES[placeOn(candidate.lived, day) ?? ''];
+  const livedIn = (day: Day): NaivePlace | undefined =>
+    NAIVE_PLACES[placeOn(candidate.lived, day) ?? ''] ?? NAIVE_ANYWHERE[placeOn(candidate.lived, day) ?? ''];
   const special = naiveMoreThan18(first, last, (day) => livedIn(day)?.special === true);
   const counted = new Set<string>();
   for (let day = first; day <= last; day += 1)

@@ -1,5 +1,5 @@
 import { type Day, FOREVER_AGO, type Interval } from '@cutru/calendar';
-import type { AreaLists, PlaceSegment } from '@cutru/places';
+import type { AreaLists, Path, PlaceSegment } from '@cutru/places';
 import type { Bound, KnownTimeline, Period, PlaceFact, Timeline } from '@cutru/residence';
 import type { Subject } from '../kernel/open-fact.ts';
 import { MAYBE, NO, type Tri } from '../kernel/verdict.ts';
@@ -66,34 +66,60 @@ function addPlace(
   const from = Math.max(start, spans.window.start);
   const to = Math.min(end, spans.window.end);
   if (from >= to) return;
-  const mix = (answer: Tri): Tri => (otherwise === null ? answer : either(answer, otherwise));
   const { place } = period;
   if (place.type === 'ANY') {
-    spans.add(from, to, mix(anyPlace(context, place.fact)));
+    spans.add(from, to, mix(anyPlace(context, place.fact), otherwise));
     return;
   }
   const assumed = place.reading === null ? 0 : context.world.value(place.reading, context.subject);
-  const paths = assumed === OPEN ? place.paths : [place.paths[assumed] ?? place.paths[0]];
+  if (assumed === OPEN) addReadings(context, spans, place.paths, from, to, otherwise);
+  else addPath(context, spans, place.paths[assumed] ?? place.paths[0], from, to, otherwise);
+}
+
+function mix(answer: Tri, otherwise: Tri | null): Tri {
+  return otherwise === null || answer === otherwise ? answer : MAYBE;
+}
+
+function addPath(context: SpanContext, spans: Spans, path: Path, from: Day, to: Day, otherwise: Tri | null): void {
+  const segments = context.lists.segments(path);
   let day = from;
-  while (day < to) {
-    // On each stretch of days on which no reading changes they agree, or they do not.
-    let until = to;
-    let answer: Tri | null = null;
-    for (const path of paths) {
-      const segment = segmentOn(context.lists.segments(path), day);
-      until = Math.min(until, segment.to);
-      const one = context.test.ofSegment(segment, context.world);
-      answer = answer === null ? one : either(answer, one);
-    }
-    spans.add(day, until, mix(answer ?? MAYBE));
+  for (let i = segmentIndex(segments, from); day < to; i += 1) {
+    const segment = segments[i] as PlaceSegment;
+    const until = Math.min(segment.to, to);
+    spans.add(day, until, mix(context.test.ofSegment(segment, context.world), otherwise));
     day = until;
   }
 }
 
-function segmentOn(segments: readonly PlaceSegment[], day: Day): PlaceSegment {
+/** On each stretch of days on which no reading changes they agree, or they do not. */
+function addReadings(
+  context: SpanContext,
+  spans: Spans,
+  paths: readonly Path[],
+  from: Day,
+  to: Day,
+  otherwise: Tri | null,
+): void {
+  let day = from;
+  while (day < to) {
+    let until = to;
+    let answer: Tri | null = null;
+    for (const path of paths) {
+      const segments = context.lists.segments(path);
+      const segment = segments[segmentIndex(segments, day)] as PlaceSegment;
+      until = Math.min(until, segment.to);
+      const one = context.test.ofSegment(segment, context.world);
+      answer = answer === null ? one : either(answer, one);
+    }
+    spans.add(day, until, mix(answer ?? MAYBE, otherwise));
+    day = until;
+  }
+}
+
+function segmentIndex(segments: readonly PlaceSegment[], day: Day): number {
   let i = segments.length - 1;
   while ((segments[i] as PlaceSegment).from > day) i -= 1;
-  return segments[i] as PlaceSegment;
+  return i;
 }
 
 /** A known day, the one assumed for a missing one, or its bounds; one that cannot fall into the window is not asked about. */
@@ -209,19 +235,16 @@ function walk(context: SpanContext, timeline: KnownTimeline, spans: Spans): void
     walkKnown(context, timeline, null, spans);
     return;
   }
-  const stays = timeline.periods.map(
-    (period): Stay => ({
-      period,
-      start: resolve(context, period.start, window),
-      end: resolve(context, period.end, window),
-    }),
-  );
+  const stays: Stay[] = [];
   // With every missing day assumed it is as good as known.
-  const assumed = stays.every(
-    ({ period, start, end }) =>
-      (start.min === start.max || !touches(period.start, window)) &&
-      (end.min === end.max || !touches(period.end, window)),
-  );
+  let assumed = true;
+  for (const period of timeline.periods) {
+    const start = resolve(context, period.start, window);
+    const end = resolve(context, period.end, window);
+    stays.push({ period, start, end });
+    assumed &&= start.min === start.max || !touches(period.start, window);
+    assumed &&= end.min === end.max || !touches(period.end, window);
+  }
   if (assumed) walkKnown(context, timeline, stays, spans);
   else walkOpen(context, timeline, stays, spans);
 }

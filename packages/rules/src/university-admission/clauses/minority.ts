@@ -14,9 +14,13 @@ export function isMinority(c: UniversityCase, world: World): Tri {
   const { fact, standing } = c.person.ethnicity;
   if (fact === null) return standing === 'MINORITY' || standing === 'VERY_SMALL' ? YES : NO;
   const chosen = world.value(fact, 'candidate');
-  const values = chosen === OPEN ? fact.values : [fact.values[chosen]];
-  const minority = values.filter((value) => value === 'MINORITY' || value === 'VERY_SMALL').length;
-  return minority === 0 ? NO : minority === values.length ? YES : MAYBE;
+  if (chosen !== OPEN) return isOfMinority(fact.values[chosen]) ? YES : NO;
+  const minority = fact.values.filter(isOfMinority).length;
+  return minority === 0 ? NO : minority === fact.values.length ? YES : MAYBE;
+}
+
+function isOfMinority(standing: string | undefined): boolean {
+  return standing === 'MINORITY' || standing === 'VERY_SMALL';
 }
 
 const MAYBE_MONTHS: ResidenceMonths = { answer: MAYBE, spans: [], spells: 0 };
