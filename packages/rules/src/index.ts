@@ -59,3 +59,4 @@ export {
 } from './university-admission/check.ts';
 export { UNIVERSITY_INSTRUMENTS, type UniversityInstrument } from './university-admission/instruments.ts';
 export { taperAt, taperPoints } from './university-admission/taper.ts';
+export * from './words/index.ts';

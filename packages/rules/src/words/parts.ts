@@ -8,6 +8,7 @@ import type {
 } from '../kernel/decision.ts';
 import type { Words } from '../kernel/instrument.ts';
 import { type Language, sayPoints } from './language.ts';
+import { own } from './own.ts';
 import { sayOutcome } from './terms.ts';
 
 const NAMES: Readonly<Record<Part['kind'], Words>> = {
@@ -89,13 +90,13 @@ function policy(part: PolicyPart, language: Language): string {
 
 function kinhShare(part: AdmissionPart, language: Language): string {
   if (part.group !== 'KINH') return '';
-  const share = KINH_SHARE[part.decidingClause];
+  const share = own(KINH_SHARE, part.decidingClause);
   if (language === 'vi') {
-    const most = share === undefined ? 'một tỷ lệ hạn chế' : `tối đa ${share}%`;
-    return `, trong số ${most} chỉ tiêu tuyển mới hằng năm dành cho học sinh người Kinh`;
+    const most = share === undefined ? '' : `, tối đa ${share}%`;
+    return `, trong phần chỉ tiêu tuyển mới hằng năm dành cho học sinh người Kinh${most}`;
   }
-  const most = share === undefined ? 'the limited share' : `the at most ${share} %`;
-  return `, within ${most} of the year's new intake that may be Kinh`;
+  const most = share === undefined ? '' : `, at most ${share} %`;
+  return `, within the part of the year's new intake that may be Kinh${most}`;
 }
 
 function admission(part: AdmissionPart, language: Language): string {

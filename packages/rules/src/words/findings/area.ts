@@ -63,11 +63,11 @@ function tooShort(finding: Finding, language: Language): string {
   if (language === 'vi') {
     return count === null
       ? `Không ghi nhận thời gian thường trú nào tại ${PLACES.vi} trong thời gian học trung học phổ thông${window}.`
-      : `Thường trú tại ${PLACES.vi} được ${count}; cần ${moreThan(finding, 'vi')} trong thời gian học trung học phổ thông${window}.`;
+      : `Trong thời gian học trung học phổ thông${window}, thời gian thường trú tại ${PLACES.vi} là ${count}; quy chế đòi hỏi ${moreThan(finding, 'vi')}.`;
   }
   return count === null
     ? `No permanent residence in ${PLACES.en} is recorded during upper secondary school${window}.`
-    : `Permanent residence in ${PLACES.en} comes to ${count}; ${moreThan(finding, 'en')} are needed during upper secondary school${window}.`;
+    : `During upper secondary school${window}, permanent residence in ${PLACES.en} comes to ${count}; ${moreThan(finding, 'en')} are needed.`;
 }
 
 function enough(finding: Finding, language: Language): string {

@@ -2,6 +2,7 @@ import type { Finding } from '../../kernel/decision.ts';
 import type { Words } from '../../kernel/instrument.ts';
 import type { Reason } from '../../kernel/reasons.ts';
 import { counted, type Language, sayDay } from '../language.ts';
+import { own } from '../own.ts';
 import { type FindingWords, numberOf } from './parameters.ts';
 
 type BoardingReason = Extract<
@@ -37,7 +38,7 @@ const PLACES: Readonly<Record<string, Words>> = {
 };
 
 function places(finding: Finding, language: Language): string {
-  return (PLACES[finding.clause] ?? DIFFICULT)[language];
+  return (own(PLACES, finding.clause) ?? DIFFICULT)[language];
 }
 
 /** Circular 01/2016 asks only the pupil, and not a parent or guardian as well. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../kernel/decision.ts';
 import type { Words } from '../../kernel/instrument.ts';
 import type { Reason } from '../../kernel/reasons.ts';
 import { capitalised, type Language } from '../language.ts';
+import { own } from '../own.ts';
 import { saySubject } from '../subject.ts';
 import { codeOf, type FindingWords } from './parameters.ts';
 
@@ -40,11 +41,11 @@ function who(finding: Finding, language: Language): string {
 /** Words for what any programme can find. */
 export const COMMON_WORDS: Readonly<Record<CommonReason, FindingWords>> = {
   NOT_CLAIMED: (finding, language) =>
-    (NOT_CLAIMED[finding.clause] ?? { vi: 'Không khai thuộc diện này.', en: 'This was not claimed.' })[
+    (own(NOT_CLAIMED, finding.clause) ?? { vi: 'Không khai thuộc diện này.', en: 'This was not claimed.' })[
       language
     ],
   CLAIM_NOT_IN_INSTRUMENT: (finding, language) => {
-    const claim = CLAIMS[codeOf(finding, 'claim') ?? '']?.[language];
+    const claim = own(CLAIMS, codeOf(finding, 'claim') ?? '')?.[language];
     if (language === 'vi') {
       const what = claim === undefined ? 'một diện' : `diện ${claim}`;
       return `Đã khai ${what}, nhưng quy chế của năm này không còn diện đó nên không xét.`;

@@ -1,0 +1,141 @@
+import { dayOf } from '@cutru/calendar';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  BOARDING_INSTRUMENTS,
+  type Finding,
+  REASONS,
+  sayFinding,
+  UNIVERSITY_INSTRUMENTS,
+} from '../../src/index.ts';
+import { LANGUAGES } from '../../src/words/index.ts';
+import { expectClean } from './clean.ts';
+
+const CLAUSES = [
+  '',
+  '7(1)',
+  'Annex II',
+  ...[...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS].flatMap(({ clauses }) =>
+    clauses.map(({ id }) => id),
+  ),
+];
+
+function finding(partial: Partial<Finding>): Finding {
+  return {
+    clause: '7(1)(b)',
+    verdict: 'MET',
+    confidence: 'confirmed',
+    reason: 'NOT_CLAIMED',
+    parameters: null,
+    ...partial,
+  };
+}
+
+const day = fc.integer({ min: dayOf(2016, 1, 1), max: dayOf(2030, 12, 31) });
+const parameters = fc.oneof(
+  fc.constant(null),
+  fc.record(
+    {
+      months: fc.integer({ min: 1, max: 60 }),
+      days: fc.integer({ min: 0, max: 2000 }),
+      spells: fc.integer({ min: 0, max: 4 }),
+      firstDay: day,
+      lastDay: day,
+      windowFirstDay: day,
+      windowLastDay: day,
+      submittedDay: day,
+      area: fc.constantFrom('KV1', 'KV2-NT', 'KV2', 'KV3'),
+      kv1: fc.integer({ min: 0, max: 6 }),
+      kv3: fc.integer({ min: 0, max: 6 }),
+      subject: fc.constantFrom('candidate', 'guardian_1', 'guardian_2'),
+      claim: fc.constantFrom('boarding_school', 'service_area', 'unheard_of'),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+describe('words of findings', () => {
+  it('has clean words in both languages for every reason, clause and verdict, with any parameters', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...REASONS),
+        fc.constantFrom(...CLAUSES),
+        fc.constantFrom('MET', 'NOT_MET', 'UNKNOWN'),
+        parameters.map((each) =>
+          each === null ? null : { ...each, lastDay: Math.max(each.lastDay ?? 0, each.firstDay ?? 0) },
+        ),
+        (reason, clause, verdict, given) => {
+          const [vi, en] = LANGUAGES.map((language) =>
+            sayFinding(finding({ reason, clause, verdict, parameters: given }), language),
+          ) as [string, string];
+          for (const text of [vi, en]) {
+            expectClean(text);
+            expect(text).toMatch(/^\p{Lu}.*\.$/u);
+          }
+          expect(vi).not.toBe(en);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('says every reason once and no other with the same words', () => {
+    for (const language of LANGUAGES) {
+      const said = REASONS.map((reason) => sayFinding(finding({ reason }), language));
+      expect(new Set(said).size).toBe(REASONS.length);
+    }
+  });
+
+  it('says which days were counted', () => {
+    const spell = finding({
+      clause: '7(1)(c)(2)',
+      reason: 'SPECIAL_RESIDENCE_ENOUGH',
+      parameters: {
+        months: 18,
+        days: 548,
+        spells: 1,
+        firstDay: dayOf(2022, 9, 5),
+        lastDay: dayOf(2024, 3, 5),
+        windowFirstDay: dayOf(2022, 9, 5),
+        windowLastDay: dayOf(2025, 5, 31),
+      },
+    });
+    expect(sayFinding(spell, 'vi')).toContain('18 tháng 1 ngày, từ 05/09/2022 đến hết 05/03/2024');
+    expect(sayFinding(spell, 'en')).toContain('18 months and 1 day, 2022-09-05 to 2024-03-05 inclusive');
+    const short = finding({
+      ...spell,
+      reason: 'SPECIAL_RESIDENCE_TOO_SHORT',
+      parameters: { ...spell.parameters, lastDay: dayOf(2024, 3, 4) },
+    });
+    expect(sayFinding(short, 'vi')).toContain(
+      '18 tháng, từ 05/09/2022 đến hết 04/03/2024; quy chế đòi hỏi trên 18 tháng.',
+    );
+    expect(sayFinding(short, 'vi')).toContain('(học từ 05/09/2022 đến hết 31/05/2025)');
+    const two = finding({ ...spell, parameters: { ...spell.parameters, spells: 2 } });
+    expect(sayFinding(two, 'vi')).toContain('2 đợt, cộng lại 548 ngày');
+    const none = finding({
+      ...short,
+      parameters: { ...spell.parameters, spells: 0, firstDay: 0, lastDay: 0 },
+    });
+    expect(sayFinding(none, 'vi')).not.toContain('1970');
+  });
+
+  it('says the semesters by area', () => {
+    const times = finding({
+      reason: 'AREA_LONGEST_SCHOOL',
+      parameters: { kv1: 4, kv2nt: 0, kv2: 2, kv3: 0, area: 'KV1' },
+    });
+    expect(sayFinding(times, 'vi')).toBe('Học lâu nhất tại trường thuộc KV1 (KV1 4 học kỳ, KV2 2 học kỳ).');
+    expect(sayFinding(times, 'en')).toContain('(KV1 4 semesters, KV2 2 semesters)');
+  });
+
+  it('says the months to the day of the file, of the pupil alone under the circular of 2016', () => {
+    const parameters = { months: 36, submittedDay: dayOf(2025, 6, 10) };
+    const both = finding({ clause: '9(1)(a)', reason: 'BOTH_LIVED_36_MONTHS', parameters });
+    expect(sayFinding(both, 'vi')).toMatch(
+      /cha, mẹ hoặc người giám hộ đều có từ 36 tháng .* 10\/06\/2025\.$/,
+    );
+    const pupil = finding({ clause: '18(1)', reason: 'BOTH_LIVED_36_MONTHS', parameters });
+    expect(sayFinding(pupil, 'vi')).not.toContain('giám hộ');
+  });
+});
