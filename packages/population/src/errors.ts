@@ -53,8 +53,8 @@ export const POPULATION_ERRORS: Readonly<Record<PopulationErrorCode, ErrorText>>
     en: 'The manifest lacks a required key: add it.',
   },
   MANIFEST_VALUE_MALFORMED: {
-    vi: 'Giá trị trong bản kê không đúng dạng: sửa theo mẫu trong docs.',
-    en: 'A value in the manifest has the wrong form: correct it by the example in the documentation.',
+    vi: 'Giá trị trong bản kê không đúng dạng: ngày ghi YYYY-MM-DD và theo thứ tự, loại như ZONE, tỉnh 2 chữ số, mỗi mục complete có provinces hoặc nation và không vượt thời hạn của văn bản.',
+    en: 'A value in the manifest has the wrong form: write days as YYYY-MM-DD and in order, marks such as ZONE, provinces as 2 digits, and in each entry of complete either provinces or nation, within the span of the instrument.',
   },
 };
 

@@ -11,6 +11,9 @@ export {
   type ExtractStats,
   readExtract,
 } from './extract/read.ts';
+export { type AreaFile, loadAreaLists, readAreaFile } from './lists/areas.ts';
+export { manifestPath, parseManifest, readManifest } from './lists/manifest.ts';
+export { loadSchoolList, readSchoolFile, type SchoolFile } from './lists/schools.ts';
 export type { About, Attested, EvidenceItem, Paper } from './papers/item.ts';
 export {
   isInDate,
