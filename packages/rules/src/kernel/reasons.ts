@@ -14,7 +14,6 @@ export const REASONS = [
   'SERVICE_AREA_CLAIMED',
   'WINDOW_INSIDE',
   'WINDOW_OUTSIDE',
-  'WINDOW_NONE',
   'WINDOW_OPEN',
   // policy
   'GROUP_CLAIMED',
@@ -24,6 +23,7 @@ export const REASONS = [
   'MINORITY_ELSEWHERE',
   'MINORITY_RESIDENCE_OPEN',
   'MINORITY_PAST_WINDOW',
+  'MINORITY_AREA_OPEN',
   'MINORITY_OTHER_GROUP',
   'NOT_MINORITY',
   'ETHNICITY_OPEN',
@@ -48,7 +48,6 @@ export const REASONS = [
   'ETHNICITY_DIFFERS',
   'IDENTITY_NOT_CONFIRMED',
   'NAME_WITHOUT_DIACRITICS',
-  'TAPER',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

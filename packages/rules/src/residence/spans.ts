@@ -80,7 +80,14 @@ function mix(answer: Tri, otherwise: Tri | null): Tri {
   return otherwise === null || answer === otherwise ? answer : MAYBE;
 }
 
-function addPath(context: SpanContext, spans: Spans, path: Path, from: Day, to: Day, otherwise: Tri | null): void {
+function addPath(
+  context: SpanContext,
+  spans: Spans,
+  path: Path,
+  from: Day,
+  to: Day,
+  otherwise: Tri | null,
+): void {
   const segments = context.lists.segments(path);
   let day = from;
   for (let i = segmentIndex(segments, from); day < to; i += 1) {

@@ -5,10 +5,8 @@ import type { Mask } from '../kernel/masks.ts';
 import { Memo } from '../kernel/memo.ts';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
 import type { UniversityApplication } from '../programmes.ts';
-import type { SchoolTimes } from './clauses/area-by-school.ts';
-import type { ResidenceMonths } from './clauses/months.ts';
-import type { SpecialResidence } from './clauses/special-residence.ts';
 import type { UniversityParameters } from './parameters.ts';
+import type { ResidenceMonths, SchoolTimes, SpecialResidence } from './worked.ts';
 
 /** One candidate before the rules: what is read, and the year's numbers. */
 export interface UniversityCase {

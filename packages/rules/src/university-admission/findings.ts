@@ -6,16 +6,16 @@ import { MAYBE, NO, type Tri, type Verdict, verdictOf, YES } from '../kernel/ver
 import type { World } from '../kernel/world.ts';
 import { POLICY_GROUPS, type PolicyGroup } from '../programmes.ts';
 import { runs } from '../residence/spans.ts';
-import { classOf } from './area-class.ts';
+import { classOf, KV1 } from './area-class.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
-import { type SchoolTimes, schoolTimes } from './clauses/area-by-school.ts';
+import { areaBySchool, schoolTimes } from './clauses/area-by-school.ts';
 import { boardingRegime, NO_EFFECT } from './clauses/boarding-regime.ts';
 import { graduationWindow } from './clauses/graduation-window.ts';
 import { kv1Residence } from './clauses/minority.ts';
-import type { ResidenceMonths } from './clauses/months.ts';
 import { specialResidence } from './clauses/special-residence.ts';
 import type { UniversityInstrument } from './instruments.ts';
 import type { PolicyQuestion } from './policy-question.ts';
+import type { ResidenceMonths, SchoolTimes } from './worked.ts';
 
 /** Makes findings, sharing those without parameters: there are few of them and millions of decisions. */
 export class FindingMaker {
@@ -99,6 +99,21 @@ function monthsParameters(c: UniversityCase, months: ResidenceMonths): ReasonPar
   };
 }
 
+/** 7(1)(c)(2): what the residence in especially difficult places comes to. */
+function bySpecialResidence(make: FindingMaker, c: UniversityCase, world: World): Finding {
+  const clause = '7(1)(c)(2)';
+  // Without any schooling there is no window in which residence could count.
+  if (residenceWindow(c.application) === null) return make.make(clause, 'UNKNOWN', 'SPECIAL_RESIDENCE_OPEN');
+  const special = specialResidence(c, world);
+  if (special.answer === YES) {
+    return make.make(clause, 'MET', 'SPECIAL_RESIDENCE_ENOUGH', monthsParameters(c, special.months));
+  }
+  if (special.answer === MAYBE) return make.make(clause, 'UNKNOWN', 'SPECIAL_RESIDENCE_OPEN');
+  if (special.months.answer !== NO) return make.make(clause, 'NOT_MET', 'SPECIAL_RESIDENCE_OTHER_DISTRICT');
+  const parameters = special.months.spans.length === 0 ? null : monthsParameters(c, special.months);
+  return make.make(clause, 'NOT_MET', 'SPECIAL_RESIDENCE_TOO_SHORT', parameters);
+}
+
 function residenceClauses(make: FindingMaker, c: UniversityCase, world: World, findings: Finding[]): void {
   if (!c.application.boardingSchool) findings.push(make.make('7(1)(c)(1)', 'NOT_MET', 'NOT_CLAIMED'));
   else {
@@ -108,18 +123,7 @@ function residenceClauses(make: FindingMaker, c: UniversityCase, world: World, f
     } else
       findings.push(make.make('7(1)(c)(1)', isSettled(mask) ? 'MET' : 'UNKNOWN', 'BOARDING_REGIME_OPEN'));
   }
-  const special = specialResidence(c, world);
-  const verdict = verdictOf(special.answer);
-  if (special.answer === YES) {
-    findings.push(
-      make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_ENOUGH', monthsParameters(c, special.months)),
-    );
-  } else if (special.answer === MAYBE)
-    findings.push(make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_OPEN'));
-  else if (special.months.answer === NO) {
-    const parameters = special.months.spans.length === 0 ? null : monthsParameters(c, special.months);
-    findings.push(make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_TOO_SHORT', parameters));
-  } else findings.push(make.make('7(1)(c)(2)', verdict, 'SPECIAL_RESIDENCE_OTHER_DISTRICT'));
+  findings.push(bySpecialResidence(make, c, world));
   const { serviceArea } = c.application;
   findings.push(
     serviceArea === null
@@ -136,8 +140,11 @@ function windowClause(make: FindingMaker, c: UniversityCase, world: World, findi
   findings.push(make.make(clause, verdictOf(answer), reason));
 }
 
-function minorityReason(c: UniversityCase, first: Tri): Reason {
-  if (first === MAYBE) return c.parameters.residence ? 'MINORITY_RESIDENCE_OPEN' : 'MINORITY_PAST_WINDOW';
+function minorityReason(c: UniversityCase, first: Tri, world: World): Reason {
+  if (first === MAYBE) {
+    if (c.parameters.residence) return 'MINORITY_RESIDENCE_OPEN';
+    return areaBySchool(c, world) === KV1 ? 'MINORITY_PAST_WINDOW' : 'MINORITY_AREA_OPEN';
+  }
   if (first === NO) return 'MINORITY_ELSEWHERE';
   return c.parameters.residence ? 'MINORITY_KV1_RESIDENCE' : 'MINORITY_KV1_SCHOOL';
 }
@@ -149,10 +156,16 @@ function firstGroup(make: FindingMaker, c: UniversityCase, world: World, policy:
     return make.make('Annex II 01', first === NO ? 'NOT_MET' : 'UNKNOWN', 'ETHNICITY_OPEN');
   const parameters =
     first === YES && c.parameters.residence ? monthsParameters(c, kv1Residence(c, world)) : null;
-  return make.make('Annex II 01', verdictOf(first), minorityReason(c, first), parameters);
+  return make.make('Annex II 01', verdictOf(first), minorityReason(c, first, world), parameters);
 }
 
-function ofGroup(make: FindingMaker, c: UniversityCase, group: PolicyGroup, policy: PolicyQuestion): Finding {
+function ofGroup(
+  make: FindingMaker,
+  c: UniversityCase,
+  group: PolicyGroup,
+  policy: PolicyQuestion,
+  world: World,
+): Finding {
   const clause = `Annex II ${group}`;
   const { minority, first } = policy;
   const claim = c.application.policyClaims.find((each) => each.group === group);
@@ -164,13 +177,24 @@ function ofGroup(make: FindingMaker, c: UniversityCase, group: PolicyGroup, poli
   if (minority === MAYBE) return make.make(clause, 'UNKNOWN', 'ETHNICITY_OPEN');
   return first === NO
     ? make.make(clause, 'MET', 'MINORITY_ELSEWHERE')
-    : make.make(clause, 'UNKNOWN', minorityReason(c, MAYBE));
+    : make.make(clause, 'UNKNOWN', minorityReason(c, MAYBE, world));
 }
 
-function otherGroups(make: FindingMaker, c: UniversityCase, policy: PolicyQuestion): readonly Finding[] {
+function otherGroups(
+  make: FindingMaker,
+  c: UniversityCase,
+  policy: PolicyQuestion,
+  world: World,
+): readonly Finding[] {
   return POLICY_GROUPS.filter((group) => group !== '01' && c.parameters.groups[group] !== undefined).map(
-    (group) => ofGroup(make, c, group, policy),
+    (group) => ofGroup(make, c, group, policy, world),
   );
+}
+
+/** All on which the findings of the policy clauses of those who claim nothing depend. */
+function unclaimedKey(c: UniversityCase, policy: PolicyQuestion, world: World): number {
+  const inKv1 = !c.parameters.residence && policy.first === MAYBE && areaBySchool(c, world) === KV1;
+  return policy.minority * 6 + policy.first * 2 + (inKv1 ? 1 : 0);
 }
 
 function policyClauses(
@@ -183,8 +207,8 @@ function policyClauses(
   findings.push(firstGroup(make, c, world, policy));
   const others =
     c.application.policyClaims.length > 0
-      ? otherGroups(make, c, policy)
-      : make.unclaimed(policy.minority * 3 + policy.first, () => otherGroups(make, c, policy));
+      ? otherGroups(make, c, policy, world)
+      : make.unclaimed(unclaimedKey(c, policy, world), () => otherGroups(make, c, policy, world));
   for (const finding of others) findings.push(finding);
 }
 

@@ -16,9 +16,7 @@ const NO_REASONS: readonly Reason[] = [
   'DIRECT_ADMISSION',
   'DIRECT_ADMISSION_NOT_DUE',
   'DIRECT_ADMISSION_OPEN',
-  'TAPER',
   'WINDOW_INSIDE',
-  'WINDOW_NONE',
 ];
 
 /** A near miss is worth a line beside the clause that decided. */

@@ -3,18 +3,7 @@ import { OPEN, type World } from '../../kernel/world.ts';
 import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from '../area-class.ts';
 import { SCHOOLING, type UniversityCase } from '../case.ts';
 import { classOfSemester } from '../semester-class.ts';
-
-/** Semesters by class, where every semester's class is known. */
-export interface SchoolTimes {
-  readonly kv1: number;
-  readonly kv2nt: number;
-  readonly kv2: number;
-  readonly kv3: number;
-  /** Class of the last school attended. */
-  readonly last: Mask;
-  /** Classes attended longest: more than one bit where times are equal. */
-  readonly longest: Mask;
-}
+import type { SchoolTimes } from '../worked.ts';
 
 function longestOf(kv1: number, kv2nt: number, kv2: number, kv3: number): Mask {
   const most = Math.max(kv1, kv2nt, kv2, kv3);

@@ -5,7 +5,8 @@ import type { SpanContext } from '../../residence/spans.ts';
 import { KV1_PLACE } from '../area-class.ts';
 import { residenceWindow, SCHOOLING, type UniversityCase } from '../case.ts';
 import { KV1_MARKS_TO_2025 } from '../class-to-2025.ts';
-import { NO_MONTHS, type ResidenceMonths, residenceMonths } from './months.ts';
+import type { ResidenceMonths } from '../worked.ts';
+import { NO_MONTHS, residenceMonths } from './months.ts';
 
 const IN_KV1 = markTest(KV1_MARKS_TO_2025, KV1_PLACE);
 

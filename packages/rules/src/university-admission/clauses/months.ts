@@ -1,17 +1,10 @@
 import { type Interval, spellsExceed } from '@cutru/calendar';
 import type { Timeline } from '@cutru/residence';
-import { MAYBE, NO, type Tri, YES } from '../../kernel/verdict.ts';
+import { MAYBE, NO, YES } from '../../kernel/verdict.ts';
 import { OPEN } from '../../kernel/world.ts';
 import { residenceSpans, runs, type Span, type SpanContext } from '../../residence/spans.ts';
 import { SPELLS } from '../case.ts';
-
-/** Whether residence in places that pass a test comes to more than a number of months, and the days it was read from. */
-export interface ResidenceMonths {
-  readonly answer: Tri;
-  readonly spans: readonly Span[];
-  /** Spells that count for sure. */
-  readonly spells: number;
-}
+import type { ResidenceMonths } from '../worked.ts';
 
 const NONE: readonly Span[] = [];
 /** No residence that could count. */

@@ -8,7 +8,8 @@ import { type PlaceTest, resolve, type SpanContext } from '../../residence/spans
 import type { Semester } from '../../schooling/types.ts';
 import { SPECIAL_PLACE } from '../area-class.ts';
 import { residenceWindow, type UniversityCase } from '../case.ts';
-import { NO_MONTHS, type ResidenceMonths, residenceMonths } from './months.ts';
+import type { SpecialResidence } from '../worked.ts';
+import { NO_MONTHS, residenceMonths } from './months.ts';
 
 /** Places of 7(1)(c)(2): zone III, communes with an especially difficult village, coastal, border and safety-zone ones. */
 const SPECIAL_MARKS: number =
@@ -125,13 +126,6 @@ function anyKind(kind: number): Tri {
 function anyDistrict(context: SpanContext, timeline: Timeline): Tri {
   if (timeline.status === 'UNKNOWN') return anyKind(context.world.value(timeline.fact, 'candidate'));
   return MAYBE;
-}
-
-/** What 7(1)(c)(2) comes to: the months, the district, and both together. */
-export interface SpecialResidence {
-  readonly answer: Tri;
-  readonly months: ResidenceMonths;
-  readonly district: Tri;
 }
 
 const NOT_SPECIAL: SpecialResidence = { answer: NO, months: NO_MONTHS, district: NO };

@@ -18,7 +18,6 @@ type AreaReason = Extract<
   | 'SERVICE_AREA_CLAIMED'
   | 'WINDOW_INSIDE'
   | 'WINDOW_OUTSIDE'
-  | 'WINDOW_NONE'
   | 'WINDOW_OPEN'
 >;
 
@@ -140,10 +139,6 @@ export const AREA_WORDS: Readonly<Record<AreaReason, FindingWords>> = {
   WINDOW_OUTSIDE: {
     vi: 'Đã quá thời hạn hưởng ưu tiên khu vực (chỉ năm tốt nghiệp và một năm kế tiếp).',
     en: 'Area priority no longer applies (only the year of graduation and the one after).',
-  },
-  WINDOW_NONE: {
-    vi: 'Năm tuyển sinh này không giới hạn thời gian hưởng ưu tiên khu vực theo năm tốt nghiệp.',
-    en: 'In this admission year area priority is not limited by the year of graduation.',
   },
   WINDOW_OPEN: {
     vi: 'Chưa biết năm tốt nghiệp, nên chưa rõ còn trong thời hạn hưởng ưu tiên khu vực hay không.',

@@ -13,7 +13,6 @@ type CommonReason = Extract<
   | 'ETHNICITY_DIFFERS'
   | 'IDENTITY_NOT_CONFIRMED'
   | 'NAME_WITHOUT_DIACRITICS'
-  | 'TAPER'
 >;
 
 const CLAIMS: Readonly<Record<string, Words>> = {
@@ -67,8 +66,4 @@ export const COMMON_WORDS: Readonly<Record<CommonReason, FindingWords>> = {
       : capitalised(
           `the name of ${who(finding, 'en')} agrees only without its diacritics; it should be corrected.`,
         ),
-  TAPER: {
-    vi: 'Điểm ưu tiên giảm dần khi tổng điểm từ ngưỡng của quy chế trở lên.',
-    en: 'The points shrink from the total that the regulation names.',
-  },
 };

@@ -12,6 +12,7 @@ type PolicyReason = Extract<
   | 'MINORITY_ELSEWHERE'
   | 'MINORITY_RESIDENCE_OPEN'
   | 'MINORITY_PAST_WINDOW'
+  | 'MINORITY_AREA_OPEN'
   | 'MINORITY_OTHER_GROUP'
   | 'NOT_MINORITY'
   | 'ETHNICITY_OPEN'
@@ -67,10 +68,13 @@ export const POLICY_WORDS: Readonly<Record<PolicyReason, FindingWords>> = {
     vi: 'Là người dân tộc thiểu số; chưa đủ căn cứ để biết thời gian thường trú ở KV1.',
     en: 'Of an ethnic minority; how long the residence in KV1 was cannot be told yet.',
   },
-  // Said as well where the class of the school is open: the words have to be true of both.
   MINORITY_PAST_WINDOW: {
-    vi: 'Là người dân tộc thiểu số; chưa rõ có được coi là hưởng ưu tiên khu vực KV1 hay không, do chưa rõ khu vực của trường hoặc năm tốt nghiệp, hoặc do đã quá thời hạn mà quy chế không nói rõ trường hợp này.',
-    en: 'Of an ethnic minority; whether area priority KV1 counts as due is open: the area of the school or the year of graduation is not known, or the time limit has passed and the regulation is silent.',
+    vi: 'Là người dân tộc thiểu số, học ở KV1 nhưng đã quá (hoặc chưa rõ còn) thời hạn ưu tiên khu vực: quy chế không nói rõ thuộc đối tượng 01 hay 05.',
+    en: 'Of an ethnic minority, from a school in KV1, with the time for area priority over or not known: the regulation is silent on whether that is group 01 or 05.',
+  },
+  MINORITY_AREA_OPEN: {
+    vi: 'Là người dân tộc thiểu số; chưa rõ khu vực của trường nên chưa rõ có được hưởng ưu tiên KV1 hay không.',
+    en: 'Of an ethnic minority; the area of the school is open, and with it whether area priority KV1 is due.',
   },
   MINORITY_OTHER_GROUP: {
     vi: 'Là người dân tộc thiểu số, nhưng đã thuộc đối tượng 01.',

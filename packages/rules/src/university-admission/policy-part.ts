@@ -1,0 +1,91 @@
+import type { Basis } from '@cutru/residence';
+import type { PolicyPart, PolicyTier } from '../kernel/decision.ts';
+import { commonClause } from '../kernel/instrument.ts';
+import { highest, isSettled, lowest } from '../kernel/masks.ts';
+import { leastMissing } from '../kernel/missing.ts';
+import { compareDeclared, missingFacts, weaker } from '../kernel/parts.ts';
+import { settle } from '../kernel/settle.ts';
+import { MAYBE, NO } from '../kernel/verdict.ts';
+import type { World } from '../kernel/world.ts';
+import { POLICY_GROUPS } from '../programmes.ts';
+import { policyAssumptions } from './assumed.ts';
+import type { UniversityCase } from './case.ts';
+import { NO_GROUP, NONE, type PolicyQuestion, UT1, UT2 } from './policy-question.ts';
+import { NOTHING, residenceBasis, type Worked } from './worked-part.ts';
+
+const BIT_OF = { NONE, UT2, UT1 } as const;
+
+function tierOf(bit: number): PolicyTier {
+  return bit === UT1 ? 'UT1' : bit === UT2 ? 'UT2' : 'NONE';
+}
+
+function policyClauseId(clause: number): string {
+  return clause === NO_GROUP ? 'Annex II' : `Annex II ${POLICY_GROUPS[clause]}`;
+}
+
+function policyBasis(c: UniversityCase, group: string | null): Basis {
+  const { ethnicity, permanent } = c.person;
+  if (group === null) return ethnicity.basis;
+  const claim = c.application.policyClaims.find((each) => each.group === group);
+  if (claim !== undefined) return claim.document ? 'PAPER' : 'DECLARED';
+  return c.parameters.residence ? weaker(ethnicity.basis, residenceBasis(permanent)) : ethnicity.basis;
+}
+
+/** Works out the policy priority of a candidate. */
+export function workPolicy(c: UniversityCase, question: PolicyQuestion, world: World): Worked<PolicyPart> {
+  const settled = settle(question, world);
+  const ids = settled.clauses.map(policyClauseId);
+  const declared = c.application.declaredGroup;
+  const declaredTier =
+    declared === null ? null : declared === 'NONE' ? 'NONE' : (c.parameters.groups[declared] ?? 'NONE');
+  const declaredBit = declaredTier === null ? null : BIT_OF[declaredTier];
+  const [only] = settled.clauses;
+  if (settled.counted && isSettled(settled.mask)) {
+    const tier = tierOf(settled.mask);
+    const group =
+      settled.clauses.length === 1 && only !== NO_GROUP ? (POLICY_GROUPS[only ?? 0] ?? null) : null;
+    const claimed = c.application.policyClaims.some((claim) => claim.group === group);
+    const byFacts = tier !== 'NONE' && !claimed;
+    const part: PolicyPart = {
+      kind: 'POLICY',
+      outcome: tier === 'NONE' ? 'NOT_ELIGIBLE' : 'ELIGIBLE',
+      basis: policyBasis(c, group),
+      decidingClause: commonClause(ids),
+      tier,
+      group,
+      points: c.parameters.tierPoints[tier],
+      atLeast: null,
+      atMost: null,
+      declared: compareDeclared(declaredBit, settled.mask),
+    };
+    return {
+      part,
+      missing: NOTHING,
+      assumptions: byFacts ? policyAssumptions(c, group, false, world) : 0,
+      clauses: ids,
+      explored: settled.asked.length > 0,
+    };
+  }
+  question.evaluate(world);
+  const pastWindow = question.minority !== NO && question.first === MAYBE;
+  const part: PolicyPart = {
+    kind: 'POLICY',
+    outcome: 'NEEDS_EVIDENCE',
+    basis: c.person.ethnicity.basis,
+    decidingClause: '',
+    tier: null,
+    group: null,
+    points: null,
+    atLeast: settled.counted ? tierOf(lowest(settled.mask)) : null,
+    atMost: settled.counted ? tierOf(highest(settled.mask)) : null,
+    declared: compareDeclared(declaredBit, settled.mask),
+  };
+  const missing = missingFacts('POLICY', leastMissing(question, world, settled));
+  return {
+    part,
+    missing,
+    assumptions: policyAssumptions(c, null, pastWindow, world),
+    clauses: ids,
+    explored: settled.asked.length > 0,
+  };
+}
