@@ -1,1 +1,46 @@
-export {};
+export { Cutru, type CutruOptions, openCutru } from './cutru.ts';
+export { decideDraft, NO_SOURCES, type Reference, type Sources } from './decide/decide.ts';
+export type { Source } from './decide/people.ts';
+export { type DecisionResult, NOTES, type Note } from './decide/result.ts';
+export type { ReferenceVersions, Versions } from './decide/versions.ts';
+export {
+  ERROR_TABLES,
+  type ErrorCode,
+  errorText,
+  errorTexts,
+  LANGUAGES,
+  type Language,
+} from './errors/all.ts';
+export {
+  REQUEST_ERRORS,
+  type RequestErrorCode,
+  VERIFIER_ERRORS,
+  type VerifierErrorCode,
+} from './errors/codes.ts';
+export {
+  describeIssue,
+  type FieldCode,
+  type FieldIssue,
+  VerifierError,
+  type VerifierErrorDetails,
+} from './errors/verifier-error.ts';
+export {
+  type ListsSummary,
+  type LoadedReference,
+  openReference,
+  type ReferenceOptions,
+} from './reference/open.ts';
+export { type LoadedUnits, loadUnits } from './reference/units.ts';
+export type { BoardingDraft, RequestDraft, UniversityDraft } from './request/draft.ts';
+export { readRequest } from './request/read.ts';
+export type * from './request/types.ts';
+export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
+export { noteText } from './spreadsheet/notes.ts';
+export type { Phase, Progress, VerifyFileOptions } from './spreadsheet/options.ts';
+export { placeNames } from './spreadsheet/place-names.ts';
+export { reasonText } from './spreadsheet/reason.ts';
+export { RESULT_COLUMNS } from './spreadsheet/results.ts';
+export type { EvidenceSummary, FileSummary, SourceSummary } from './spreadsheet/summary.ts';
+export type { MissingKind, PartTally, Tally } from './spreadsheet/tally.ts';
+export { type Template, templateOf } from './spreadsheet/template.ts';
+export { verifyFile } from './spreadsheet/verify-file.ts';

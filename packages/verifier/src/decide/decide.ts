@@ -1,0 +1,110 @@
+import { type Day, dayOf } from '@cutru/calendar';
+import type { SchoolList } from '@cutru/places';
+import type { Evidence } from '@cutru/population';
+import type { GuardianFacts } from '@cutru/residence';
+import { type Application, buildSchooling, decide, type RuleContext } from '@cutru/rules';
+import type { RequestDraft } from '../request/draft.ts';
+import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
+import type { DecisionResult, Note } from './result.ts';
+import { decisionId, parametersHash, type ReferenceVersions, type Versions } from './versions.ts';
+
+/** What decisions are made against. */
+export interface Reference extends RuleContext {
+  readonly schools: SchoolList;
+  readonly versions: ReferenceVersions;
+}
+
+/** Where facts about people come from. */
+export interface Sources {
+  /** `null`: nobody is looked up, and what rests on school and claims alone is decided. */
+  readonly source: Source | null;
+  readonly evidence: Evidence | null;
+}
+
+export const NO_SOURCES: Sources = { source: null, evidence: null };
+
+/** The day on which papers must still count. */
+function paperDay(draft: RequestDraft): Day {
+  if (draft.programme === 'ethnic-boarding-school') return draft.application.submittedOn;
+  const { referenceDate, admissionYear } = draft.application;
+  if (referenceDate !== null) return referenceDate;
+  const lastDay = (draft.stays ?? []).reduce((last, stay) => Math.max(last, stay.to), -Infinity);
+  return Number.isFinite(lastDay) ? lastDay : dayOf(admissionYear, 6, 30);
+}
+
+function applicationOf(reference: Reference, draft: RequestDraft): Application {
+  if (draft.programme === 'ethnic-boarding-school') return draft.application;
+  const { stays } = draft;
+  return { ...draft.application, schooling: stays === null ? null : buildSchooling(reference, stays) };
+}
+
+function guardiansOf(
+  context: PeopleContext,
+  draft: RequestDraft,
+): { readonly facts: readonly GuardianFacts[]; readonly read: readonly PersonRead[] } {
+  if (draft.programme === 'university-admission') return { facts: [], read: [] };
+  const read = draft.guardians.map(({ person }, i) =>
+    readPersonFacts(context, person, `guardian_${i + 1}`, draft.candidate),
+  );
+  const facts = draft.guardians.map(
+    ({ relation }, i): GuardianFacts => ({ ...(read[i] as PersonRead).facts, relation }),
+  );
+  return { facts, read };
+}
+
+const ABOUT_IDENTITY: ReadonlySet<Note> = new Set<Note>([
+  'NUMBER_NOT_IN_SOURCE',
+  'NAME_DIFFERS_FROM_SOURCE',
+  'BIRTH_DIFFERS_FROM_SOURCE',
+  'SOURCE_DISPUTES_IDENTITY',
+]);
+
+/** The candidate's notes as they are; of guardians, that somebody's identity was not confirmed, and the rest. */
+function allNotes(candidate: PersonRead, guardians: readonly PersonRead[]): readonly Note[] {
+  if (guardians.every((guardian) => guardian.notes.length === 0)) return candidate.notes;
+  const notes = new Set(candidate.notes);
+  for (const note of guardians.flatMap((guardian) => guardian.notes)) {
+    notes.add(ABOUT_IDENTITY.has(note) ? 'GUARDIAN_NOT_CONFIRMED' : note);
+  }
+  return [...notes];
+}
+
+/** What of an application the id of its decision rests on. */
+function applicationInputs(draft: RequestDraft): object {
+  const { application } = draft;
+  if (draft.programme === 'ethnic-boarding-school') {
+    return { application, relations: draft.guardians.map(({ relation }) => relation) };
+  }
+  return { application, stays: draft.stays };
+}
+
+/** Decides a request that was read. */
+export function decideDraft(reference: Reference, sources: Sources, draft: RequestDraft): DecisionResult {
+  const context: PeopleContext = {
+    units: reference.units,
+    source: sources.source,
+    evidence: sources.evidence,
+    onDay: paperDay(draft),
+  };
+  const candidate = readPersonFacts(context, draft.candidate, 'candidate', draft.candidate);
+  const guardians = guardiansOf(context, draft);
+  const decision = decide(reference, applicationOf(reference, draft), {
+    candidate: candidate.facts,
+    guardians: guardians.facts,
+  });
+  const versions: Versions = {
+    ...reference.versions,
+    parameters: parametersHash(draft),
+    source: sources.source?.hash ?? null,
+  };
+  const facts = {
+    ...applicationInputs(draft),
+    people: [candidate.inputs, ...guardians.read.map(({ inputs }) => inputs)],
+  };
+  return {
+    id: decisionId({ decision, facts, versions }),
+    decision,
+    versions,
+    notes: allNotes(candidate, guardians.read),
+  };
+}

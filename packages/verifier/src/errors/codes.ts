@@ -1,0 +1,132 @@
+import type { ErrorText } from '@cutru/tables';
+
+/** What a field of a request, or a cell of a candidate's row, can be refused for beside the codes of the lower packages. */
+export type RequestErrorCode =
+  | 'ADMISSION_YEAR_MISSING'
+  | 'AREA_CLASS_MALFORMED'
+  | 'BIRTH_DATE_MISSING'
+  | 'DECLARED_GROUP_MALFORMED'
+  | 'GUARDIANS_NOT_CONSECUTIVE'
+  | 'HOUSEHOLD_MALFORMED'
+  | 'POLICY_DOCUMENT_WITHOUT_CLAIM'
+  | 'POLICY_GROUP_MALFORMED'
+  | 'PRIZE_MALFORMED'
+  | 'RELATION_MALFORMED'
+  | 'RELATION_MISSING'
+  | 'SCHOOL_CODE_MALFORMED'
+  | 'SCHOOL_FORMS_MIXED'
+  | 'SCHOOL_GRADES_MALFORMED'
+  | 'SCHOOL_KIND_MALFORMED'
+  | 'SCHOOL_LEVEL_MALFORMED'
+  | 'SCHOOL_PERIOD_MISSING'
+  | 'SUBMITTED_ON_MISSING'
+  | 'TOTAL_MALFORMED'
+  | 'YEAR_MALFORMED'
+  | 'YES_NO_MALFORMED';
+
+/** What a run or a request as a whole can be refused for. */
+export type VerifierErrorCode = 'CANDIDATES_NOT_A_FILE' | 'OUTPUT_IS_INPUT' | 'REQUEST_REFUSED';
+
+/** Cause and remedy of the codes of fields, for people: Vietnamese first. */
+export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
+  ADMISSION_YEAR_MISSING: {
+    vi: 'Không có năm tuyển sinh: điền cột admission_year, hoặc chạy lại với --on và ngày xét.',
+    en: 'There is no admission year: fill in admission_year, or run again with --on and the day of the check.',
+  },
+  AREA_CLASS_MALFORMED: {
+    vi: 'Khu vực không nhận ra được: ghi KV1, KV2-NT, KV2 hoặc KV3.',
+    en: 'Not an area class: write KV1, KV2-NT, KV2 or KV3.',
+  },
+  BIRTH_DATE_MISSING: {
+    vi: 'Thiếu ngày sinh: ghi YYYY-MM-DD hoặc DD/MM/YYYY, chỉ năm nếu không rõ ngày.',
+    en: 'The birth date is missing: write YYYY-MM-DD or DD/MM/YYYY, the year alone where no more is known.',
+  },
+  DECLARED_GROUP_MALFORMED: {
+    vi: 'Nhóm ưu tiên đã khai không nhận ra được: ghi một số như 01, hoặc NONE nếu không khai nhóm nào.',
+    en: 'The declared group is not recognised: write one number such as 01, or NONE where none was declared.',
+  },
+  GUARDIANS_NOT_CONSECUTIVE: {
+    vi: 'Bỏ trống người giám hộ ở giữa: ghi liên tiếp từ guardian_1, guardian_2 …',
+    en: 'A guardian before this one is empty: fill them in without a gap from guardian_1, guardian_2 …',
+  },
+  HOUSEHOLD_MALFORMED: {
+    vi: 'Diện hộ không nhận ra được: ghi poor (hộ nghèo) hoặc near_poor (hộ cận nghèo), để trống nếu không thuộc.',
+    en: 'The household is not recognised: write poor or near_poor, nothing where it is neither.',
+  },
+  POLICY_DOCUMENT_WITHOUT_CLAIM: {
+    vi: 'Có giấy tờ của nhóm không khai ở policy_groups: thêm nhóm vào policy_groups hoặc bỏ khỏi policy_documents.',
+    en: 'policy_documents has a group that policy_groups does not claim: add it there or remove it here.',
+  },
+  POLICY_GROUP_MALFORMED: {
+    vi: 'Nhóm đối tượng chính sách không nhận ra được: ghi số từ 02 đến 07, nhiều nhóm cách nhau bằng dấu chấm phẩy.',
+    en: 'Not a policy group: write numbers from 02 to 07, several apart by semicolons.',
+  },
+  PRIZE_MALFORMED: {
+    vi: 'Giải không nhận ra được: ghi provincial (cấp tỉnh) hoặc national (quốc gia), để trống nếu không có.',
+    en: 'The prize is not recognised: write provincial or national, nothing where there is none.',
+  },
+  RELATION_MALFORMED: {
+    vi: 'Quan hệ không nhận ra được: ghi FATHER (cha), MOTHER (mẹ) hoặc GUARDIAN (người giám hộ).',
+    en: 'The relation is not recognised: write FATHER, MOTHER or GUARDIAN.',
+  },
+  RELATION_MISSING: {
+    vi: 'Thiếu quan hệ của người này với học sinh: ghi FATHER (cha), MOTHER (mẹ) hoặc GUARDIAN (người giám hộ).',
+    en: 'The relation of this person to the pupil is missing: write FATHER, MOTHER or GUARDIAN.',
+  },
+  SCHOOL_CODE_MALFORMED: {
+    vi: 'Mã trường dài quá 40 ký tự: ghi mã trong danh sách trường, không ghi tên trường.',
+    en: 'The school code has more than 40 characters: write the code of the school list, not the name.',
+  },
+  SCHOOL_FORMS_MIXED: {
+    vi: 'Trường học ghi theo cả hai cách: dùng grade_10_school … hoặc school_1 …, để trống cách còn lại.',
+    en: 'Schools are given in both ways: use grade_10_school … or school_1 … and leave the other empty.',
+  },
+  SCHOOL_GRADES_MALFORMED: {
+    vi: 'Các lớp học tại trường không nhận ra được: ghi như 10,11 hoặc 10-12.',
+    en: 'The grades at this school are not recognised: write 10,11 or 10-12.',
+  },
+  SCHOOL_KIND_MALFORMED: {
+    vi: 'Loại trường không nhận ra được: ghi ethnic_boarding (PTDTNT) hoặc để trống.',
+    en: 'The kind of school is not recognised: write ethnic_boarding, or nothing.',
+  },
+  SCHOOL_LEVEL_MALFORMED: {
+    vi: 'Cấp học không nhận ra được: ghi lower_secondary (THCS) hoặc upper_secondary (THPT).',
+    en: 'The level of the school is not recognised: write lower_secondary or upper_secondary.',
+  },
+  SCHOOL_PERIOD_MISSING: {
+    vi: 'Không rõ học tại trường này khi nào: ghi cả ngày bắt đầu và ngày kết thúc, hoặc các lớp.',
+    en: 'It is not said when this school was attended: give its first and its last day, or the grades.',
+  },
+  SUBMITTED_ON_MISSING: {
+    vi: 'Không có ngày nộp hồ sơ: điền cột submitted_on, hoặc chạy lại với --on và ngày nộp.',
+    en: 'There is no day on which the file was handed in: fill in submitted_on, or run again with --on and that day.',
+  },
+  TOTAL_MALFORMED: {
+    vi: 'Tổng điểm không đọc được: ghi như 24.50 hoặc 24,5, nhiều nhất hai chữ số thập phân.',
+    en: 'The total cannot be read: write 24.50 or 24,5, with two decimals at most.',
+  },
+  YEAR_MALFORMED: {
+    vi: 'Năm không đọc được: ghi bốn chữ số, như 2025.',
+    en: 'Not a year: write four digits, such as 2025.',
+  },
+  YES_NO_MALFORMED: {
+    vi: 'Ô này chỉ nhận yes hoặc no (có hoặc không): sửa lại, để trống nếu không khai.',
+    en: 'This cell takes yes or no only: correct it, or leave it empty where nothing is claimed.',
+  },
+};
+
+/** Cause and remedy of the codes of whole runs. */
+export const VERIFIER_ERRORS: Readonly<Record<VerifierErrorCode, ErrorText>> = {
+  CANDIDATES_NOT_A_FILE: {
+    vi: 'Bảng thí sinh được đọc hai lần nên phải là tệp thường, không phải luồng: lưu vào tệp rồi chạy lại.',
+    en: 'The candidates are read twice, so they must be an ordinary file and no pipe: save them to a file first.',
+  },
+  OUTPUT_IS_INPUT: {
+    vi: 'Tệp kết quả trùng với một tệp đầu vào nên sẽ ghi đè lên nó: chọn tên khác cho --out.',
+    en: 'The output is one of the inputs and would overwrite it: give --out another name.',
+  },
+  REQUEST_REFUSED: {
+    vi: 'Hồ sơ có trường không dùng được: sửa các trường nêu kèm.',
+    en: 'The request has fields that cannot stand: correct those listed.',
+  },
+};

@@ -1,0 +1,67 @@
+import type { CalendarErrorCode } from '@cutru/calendar';
+import type { CellCode } from '@cutru/population';
+import type { ResidenceErrorCode } from '@cutru/residence';
+import type { RulesErrorCode } from '@cutru/rules';
+import type { RowShapeCode } from '@cutru/tables';
+import { type ErrorCode, errorText, type Language } from './all.ts';
+import type { RequestErrorCode, VerifierErrorCode } from './codes.ts';
+
+/** Why a field cannot stand. */
+export type FieldCode =
+  | CalendarErrorCode
+  | CellCode
+  | RequestErrorCode
+  | ResidenceErrorCode
+  | RowShapeCode
+  | RulesErrorCode;
+
+/** One field that cannot stand. Never holds the value: it may be somebody's. */
+export interface FieldIssue {
+  /** As the columns of a candidates' file are called: `birth_date`, `guardian_1_name`, `school_2_from`. */
+  readonly field: string;
+  readonly code: FieldCode;
+  /** For `NOT_COVERED`: what is covered. */
+  readonly covered?: string;
+}
+
+/** What an error is about, beside its code. */
+export interface VerifierErrorDetails {
+  readonly file?: string;
+  /** All fields that cannot stand, at once. */
+  readonly issues?: readonly FieldIssue[];
+}
+
+/** An issue in words: field, cause and remedy, and the code. */
+export function describeIssue(issue: FieldIssue, language: Language): string {
+  const covered = issue.covered === undefined ? '' : ` (${issue.covered})`;
+  const field = issue.field === '' ? '' : `${issue.field}: `;
+  return `${field}${errorText(issue.code, language)}${covered} [${issue.code}]`;
+}
+
+/** A request or a run that is refused as a whole. Names files and fields, never a value. */
+export class VerifierError extends Error {
+  readonly code: VerifierErrorCode;
+  readonly details: VerifierErrorDetails;
+  constructor(code: VerifierErrorCode, details: VerifierErrorDetails = {}, options?: ErrorOptions) {
+    super(describe(code, details, 'en'), options);
+    this.name = 'VerifierError';
+    this.code = code;
+    this.details = details;
+  }
+
+  /** The fields that cannot stand; empty where the error is about something else. */
+  get issues(): readonly FieldIssue[] {
+    return this.details.issues ?? [];
+  }
+
+  /** The message in a language. `message` is the English one. */
+  describe(language: Language): string {
+    return describe(this.code, this.details, language);
+  }
+}
+
+function describe(code: ErrorCode, details: VerifierErrorDetails, language: Language): string {
+  const file = details.file === undefined ? '' : `${details.file}: `;
+  const issues = (details.issues ?? []).map((issue) => `\n  ${describeIssue(issue, language)}`);
+  return `${file}${errorText(code, language)}${issues.join('')}`;
+}

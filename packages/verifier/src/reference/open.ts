@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type AreaList, AreaLists, type CompleteOption, NO_SCHOOLS, type SchoolList } from '@cutru/places';
+import { loadAreaLists, loadSchoolList } from '@cutru/population';
+import type { Reference } from '../decide/decide.ts';
+import { sha256 } from '../decide/versions.ts';
+import { loadUnits } from './units.ts';
+
+/** The area and school lists that were loaded. */
+export interface ListsSummary {
+  readonly instruments: readonly string[];
+  /** One of them is an example and no real list: results on it are no results. */
+  readonly example: boolean;
+  /** How many schools the school list has; 0 without one. */
+  readonly schools: number;
+}
+
+/** Files of reference data. */
+export interface ReferenceOptions {
+  /** Area lists, each with the manifest beside it where there is one (`areas.csv`, `areas.yaml`). */
+  readonly areas?: string | readonly string[];
+  /** Marks for which the lists are claimed to be complete, beside what their manifests claim. */
+  readonly areasComplete?: CompleteOption;
+  readonly schools?: string;
+  /** A table of units; by default the one that ships with the product. */
+  readonly units?: string;
+}
+
+/** Reference data that were loaded from files. */
+export interface LoadedReference extends Reference {
+  readonly summary: ListsSummary;
+  /** The files they came from. */
+  readonly files: readonly string[];
+}
+
+async function hashFile(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+}
+
+/** What a list claims to be complete for is part of what a decision rests on. */
+function claimsText(lists: readonly AreaList[]): string {
+  return lists
+    .map((list) =>
+      list.complete
+        .map(({ groups, provinces, from, to }) => [list.instrument, groups, provinces, from, to].join('|'))
+        .join('\n'),
+    )
+    .join('\n');
+}
+
+/** The days of an instrument come from its manifest, so they are hashed as they were read. */
+function spansText(lists: readonly AreaList[]): string {
+  return lists.map(({ instrument, from, to }) => `${instrument}|${from}|${to}`).join('\n');
+}
+
+/**
+ * Loads what decisions are made against: the units, and the lists that are given. Without an area list nothing is known
+ * of the marks of any place.
+ * @throws TablesError, PopulationError, PlacesError
+ */
+export async function openReference(options: ReferenceOptions = {}): Promise<LoadedReference> {
+  const { units, hash } = await loadUnits(options.units);
+  const files = typeof options.areas === 'string' ? [options.areas] : (options.areas ?? []);
+  const lists: AreaList[] = [];
+  for (const file of files) lists.push(...(await loadAreaLists(units, file, options.areasComplete)));
+  let schools: SchoolList = NO_SCHOOLS;
+  if (options.schools !== undefined) schools = await loadSchoolList(units, options.schools);
+  const areaHashes = await Promise.all(files.map(hashFile));
+  return {
+    units,
+    lists: new AreaLists(units, lists),
+    schools,
+    versions: {
+      units: hash,
+      areas: sha256([...areaHashes, spansText(lists), claimsText(lists)].join('\n')),
+      schools: options.schools === undefined ? sha256('') : await hashFile(options.schools),
+    },
+    summary: {
+      instruments: lists.map(({ instrument }) => instrument),
+      example: lists.some(({ example }) => example),
+      schools: schools.size,
+    },
+    files: [...files, ...(options.schools === undefined ? [] : [options.schools])],
+  };
+}

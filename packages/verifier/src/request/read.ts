@@ -1,0 +1,116 @@
+import {
+  boardingInstrument,
+  type SchoolStayInput,
+  universityInstrument,
+  universityIssues,
+} from '@cutru/rules';
+import { VerifierError } from '../errors/verifier-error.ts';
+import { claimsOf } from './claims.ts';
+import type { BoardingDraft, GuardianDraft, PersonDraft, RequestDraft, UniversityDraft } from './draft.ts';
+import { Issues } from './issues.ts';
+import { CANDIDATE_FIELDS, guardianFields, readPerson } from './people.ts';
+import { readSchools, schoolFields, schoolTexts } from './schools.ts';
+import type { BoardingRequest, DecisionRequest, UniversityRequest } from './types.ts';
+import { checkYear, readDay, readTotal } from './values.ts';
+
+/** An application that is whole but for the people and the checks of its year. */
+export interface UniversityParts {
+  readonly application: UniversityDraft['application'];
+  readonly stays: readonly SchoolStayInput[] | null;
+}
+
+/** Checks an application against its year; `undefined` where anything in it or before cannot stand. */
+export function finishUniversity(
+  issues: Issues,
+  candidate: PersonDraft | undefined,
+  parts: UniversityParts,
+): UniversityDraft | undefined {
+  const { application, stays } = parts;
+  const covered = issues.attempt('admission_year', () => universityInstrument(application.admissionYear));
+  if (covered !== undefined) {
+    issues.list.push(...universityIssues({ ...application, schooling: null }));
+  }
+  if (candidate === undefined || issues.list.length > 0) return undefined;
+  return { programme: 'university-admission', candidate, application, stays };
+}
+
+/** Checks a file against its day; `undefined` where anything in it or before cannot stand. */
+export function finishBoarding(
+  issues: Issues,
+  candidate: PersonDraft | undefined,
+  guardians: readonly GuardianDraft[],
+  application: BoardingDraft['application'],
+): BoardingDraft | undefined {
+  issues.attempt('submitted_on', () => boardingInstrument(application));
+  if (candidate === undefined || issues.list.length > 0) return undefined;
+  return { programme: 'ethnic-boarding-school', candidate, guardians, application };
+}
+
+function readUniversity(issues: Issues, request: UniversityRequest): UniversityDraft | undefined {
+  const candidate = readPerson(issues, CANDIDATE_FIELDS, request.candidate);
+  const { graduationYear } = request;
+  const graduation =
+    graduationYear === undefined ? null : checkYear(issues, 'graduation_year', graduationYear);
+  const schools = (request.schools ?? []).map((school, i) => ({
+    fields: schoolFields(i + 1),
+    texts: schoolTexts(school),
+  }));
+  const stays = readSchools(issues, schools, graduation);
+  const claims = request.policyClaims ?? [];
+  const documents = new Set(claims.filter((claim) => claim.document === true).map((claim) => claim.group));
+  return finishUniversity(issues, candidate, {
+    stays,
+    application: {
+      programme: 'university-admission',
+      admissionYear: request.admissionYear,
+      graduationYear: graduation,
+      policyClaims: claimsOf(
+        claims.map((claim) => claim.group),
+        documents,
+      ),
+      total: readTotal(issues, 'total', request.total ?? ''),
+      boardingSchool: request.boardingSchool ?? false,
+      serviceArea: request.serviceArea ?? null,
+      declaredArea: request.declaredArea ?? null,
+      declaredGroup: request.declaredGroup ?? null,
+      referenceDate: readDay(issues, 'reference_date', request.referenceDate ?? ''),
+    },
+  });
+}
+
+function readBoarding(issues: Issues, request: BoardingRequest): BoardingDraft | undefined {
+  const candidate = readPerson(issues, CANDIDATE_FIELDS, request.candidate);
+  const guardians: GuardianDraft[] = [];
+  for (const [i, guardian] of (request.guardians ?? []).entries()) {
+    const person = readPerson(issues, guardianFields(i + 1), guardian);
+    if (person !== undefined) guardians.push({ relation: guardian.relation, person });
+  }
+  const submittedOn = readDay(issues, 'submitted_on', request.submittedOn);
+  if (submittedOn === null) {
+    if (request.submittedOn === '') issues.add('submitted_on', 'SUBMITTED_ON_MISSING');
+    return undefined;
+  }
+  return finishBoarding(issues, candidate, guardians, {
+    programme: 'ethnic-boarding-school',
+    submittedOn,
+    schoolKind: request.schoolKind ?? 'ethnic_boarding',
+    schoolLevel: request.schoolLevel ?? null,
+    household: request.household ?? null,
+    prize: request.prize ?? null,
+    guardiansComplete: request.guardiansComplete ?? false,
+  });
+}
+
+/**
+ * Reads every field of a request.
+ * @throws VerifierError `REQUEST_REFUSED` with all fields that cannot stand
+ */
+export function readRequest(request: DecisionRequest): RequestDraft {
+  const issues = new Issues();
+  const draft =
+    request.programme === 'university-admission'
+      ? readUniversity(issues, request)
+      : readBoarding(issues, request);
+  if (draft === undefined) throw new VerifierError('REQUEST_REFUSED', { issues: issues.list });
+  return draft;
+}

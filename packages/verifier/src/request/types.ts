@@ -1,0 +1,127 @@
+import type { AreaClass } from '@cutru/places';
+import type { Basis, EthnicityCode, GuardianRelation, Sex } from '@cutru/residence';
+import type { PolicyGroup } from '@cutru/rules';
+
+/** A day as `YYYY-MM-DD` (or `DD/MM/YYYY`). */
+export type DayText = string;
+
+/** A stay at an address, as a source that the caller has asked tells it. Both days belong to the stay. */
+export interface StayInput {
+  /** Five digits; `null`: it is not known where. */
+  readonly commune: string | null;
+  /** Day on which the code is to be read, where it is known. */
+  readonly codeOn?: DayText;
+  readonly village?: string;
+  /** Left out or `null`: it is not known since when. */
+  readonly from?: DayText | null;
+  /** Left out: still there on the day of record. `null`: it is not known until when. */
+  readonly to?: DayText | null;
+}
+
+/** What is known of a person, where the caller has asked a source: nobody is looked up then. */
+export interface FactsInput {
+  /** Day of the record. */
+  readonly recordedOn: DayText;
+  /** Stays by permanent residence (thường trú), in any order; left out: nothing is known. */
+  readonly permanent?: readonly StayInput[];
+  /** Code of the list of 1979 or name; left out: the source has none. */
+  readonly ethnicity?: string;
+  /** On what the facts rest. Default `SOURCE`. */
+  readonly basis?: Basis;
+}
+
+/** Somebody by number, name and birth date, as an application gives them; looked up in the extract if there is one. */
+export interface IdentifiedPerson {
+  /** Twelve digits. */
+  readonly citizenId: string;
+  readonly fullName: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly birthDate: string;
+  readonly sex?: Sex;
+  /** As declared: compared with the source's, and taken only where no source was asked. */
+  readonly ethnicity?: string | EthnicityCode;
+  readonly facts?: never;
+}
+
+/** Somebody whose facts the caller has: identity is the caller's to vouch for, and no number or name is needed. */
+export interface KnownPerson {
+  readonly facts: FactsInput;
+  readonly birthDate?: string;
+  /** As declared: a difference from the facts is a finding. */
+  readonly ethnicity?: string | EthnicityCode;
+  readonly citizenId?: never;
+  readonly fullName?: never;
+  readonly sex?: never;
+}
+
+export type PersonInput = IdentifiedPerson | KnownPerson;
+
+/** A parent or guardian. */
+export type GuardianInput = PersonInput & { readonly relation: GuardianRelation };
+
+/** When a school was attended: by days, both included, or by grades, which need `graduationYear`. */
+export type SchoolTime =
+  | { readonly from: DayText; readonly to: DayText; readonly grades?: never }
+  | { readonly grades: readonly Grade[]; readonly from?: never; readonly to?: never };
+
+/** A grade of upper secondary school. */
+export type Grade = 10 | 11 | 12;
+
+/** A school attended. Without a commune it is found in the school list by its code. */
+export type SchoolInput = SchoolTime & {
+  readonly code?: string;
+  /** Five digits, read on `codeOn`, by default on the first day at the school. */
+  readonly commune?: string;
+  readonly codeOn?: DayText;
+};
+
+/** A policy group that can be claimed; 01 is decided from facts. */
+export type ClaimableGroup = Exclude<PolicyGroup, '01'>;
+
+/** A policy group that the candidate claims. */
+export interface ClaimInput {
+  readonly group: ClaimableGroup;
+  /** Its paper was seen. Default false. */
+  readonly document?: boolean;
+}
+
+/** An application to universities and colleges. What is left out of facts is unknown, of claims not claimed. */
+export interface UniversityRequest {
+  readonly programme: 'university-admission';
+  readonly candidate: PersonInput;
+  /** Chooses the instrument. */
+  readonly admissionYear: number;
+  readonly graduationYear?: number;
+  /** Upper secondary schools; grades that nobody names are unknown. */
+  readonly schools?: readonly SchoolInput[];
+  readonly policyClaims?: readonly ClaimInput[];
+  /** Total of the three subjects as text, so that it stays exact: `'24.50'`. */
+  readonly total?: string;
+  /** Claim: a pupil of an ethnic boarding school (to 2025). */
+  readonly boardingSchool?: boolean;
+  /** Claim: the area due for service in the army or police (to 2025). */
+  readonly serviceArea?: AreaClass;
+  readonly declaredArea?: AreaClass;
+  readonly declaredGroup?: PolicyGroup | 'NONE';
+  /** Day on which open periods are judged; default: the last day of schooling. */
+  readonly referenceDate?: DayText;
+}
+
+/** An application to an ethnic boarding school. */
+export interface BoardingRequest {
+  readonly programme: 'ethnic-boarding-school';
+  readonly candidate: PersonInput;
+  readonly guardians?: readonly GuardianInput[];
+  /** Nobody counts as parent or guardian but those given. Default false. */
+  readonly guardiansComplete?: boolean;
+  /** Day on which the file was handed in: the months are counted to it, and it chooses the instrument. */
+  readonly submittedOn: DayText;
+  /** Default `ethnic_boarding`; the schools of land-border communes are not covered. */
+  readonly schoolKind?: 'ethnic_boarding' | 'border_boarding';
+  readonly schoolLevel?: 'lower_secondary' | 'upper_secondary';
+  readonly household?: 'poor' | 'near_poor';
+  readonly prize?: 'provincial' | 'national';
+}
+
+/** What is asked: an application to one programme, with the fields of that programme and no other's. */
+export type DecisionRequest = UniversityRequest | BoardingRequest;

@@ -1,0 +1,69 @@
+import { type Day, dayOf, FIRST_YEAR, LAST_YEAR, parseDay } from '@cutru/calendar';
+import type { Issues } from './issues.ts';
+import type { Grade } from './types.ts';
+
+/** A day, or `null` for an empty text. */
+export function readDay(issues: Issues, field: string, text: string): Day | null {
+  if (text === '') return null;
+  return issues.attempt(field, () => parseDay(text)) ?? null;
+}
+
+const YEAR = /^\d{4}$/;
+
+/** A year of four digits, or `null` for an empty text. */
+export function readYear(issues: Issues, field: string, text: string): number | null {
+  if (text === '') return null;
+  if (!YEAR.test(text)) {
+    issues.add(field, 'YEAR_MALFORMED');
+    return null;
+  }
+  return checkYear(issues, field, Number(text));
+}
+
+/** A year that a file may have. */
+export function checkYear(issues: Issues, field: string, year: number): number | null {
+  if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+  issues.add(field, Number.isInteger(year) ? 'DATE_OUT_OF_RANGE' : 'YEAR_MALFORMED');
+  return null;
+}
+
+const TOTAL = /^(\d{1,3})(?:[.,](\d{1,2}))?$/;
+
+/** Points as exact hundredths, with a decimal point or comma; `null` for an empty text. The range is the rules' to check. */
+export function readTotal(issues: Issues, field: string, text: string): number | null {
+  if (text === '') return null;
+  const found = TOTAL.exec(text);
+  if (found === null) {
+    issues.add(field, 'TOTAL_MALFORMED');
+    return null;
+  }
+  return Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
+}
+
+const FIVE = /^\d{5}$/;
+const FOUR = /^\d{4}$/;
+
+/** A commune's code, or `null` for an empty text and for `?`. */
+export function readCommune(issues: Issues, field: string, text: string): string | null {
+  if (text === '' || text === '?') return null;
+  if (FIVE.test(text)) return text;
+  issues.add(field, FOUR.test(text) ? 'COMMUNE_CODE_LOST_ZERO' : 'COMMUNE_CODE_MALFORMED');
+  return null;
+}
+
+/** Longest code of a school. */
+const MAX_SCHOOL_CODE = 40;
+
+/** A school's code, or `null` for an empty text and for `?`. */
+export function readSchoolCode(issues: Issues, field: string, text: string): string | null {
+  if (text === '' || text === '?') return null;
+  if (text.length <= MAX_SCHOOL_CODE) return text;
+  issues.add(field, 'SCHOOL_CODE_MALFORMED');
+  return null;
+}
+
+/** First and last day of a grade of a pupil who leaves school in a year: 1 September to 31 May. */
+export function gradeDays(graduationYear: number, grade: Grade): { readonly from: Day; readonly to: Day } {
+  const start = graduationYear - 13 + grade;
+  return { from: dayOf(start, 9, 1), to: dayOf(start + 1, 5, 31) };
+}

@@ -1,0 +1,92 @@
+import type { AdmissionPart, AreaPart, Decision, Part, PolicyPart } from '@cutru/rules';
+import { headingKey } from '@cutru/tables';
+
+/** The columns that follow the candidate's own. */
+export const RESULT_COLUMNS = [
+  'outcome',
+  'area',
+  'area_at_least',
+  'area_at_most',
+  'points',
+  'policy',
+  'policy_at_least',
+  'policy_at_most',
+  'policy_points',
+  'priority_points',
+  'taper',
+  'group',
+  'deciding_clause',
+  'missing',
+  'declared',
+  'identity',
+  'basis',
+  'confidence',
+  'assumptions',
+  'reason',
+  'decision_id',
+  'token',
+] as const;
+
+/** The headings of the results: the candidate's own, one that collides as `input_…`, then the result's. */
+export function resultHeadings(own: readonly string[]): readonly string[] {
+  const taken = new Set([...RESULT_COLUMNS.map(headingKey), ...own.map(headingKey)]);
+  const results = new Set(RESULT_COLUMNS.map(headingKey));
+  const renamed = own.map((heading) => {
+    if (!results.has(headingKey(heading))) return heading;
+    let name = `input_${heading}`;
+    while (taken.has(headingKey(name))) name = `input_${name}`;
+    taken.add(headingKey(name));
+    return name;
+  });
+  return [...renamed, ...RESULT_COLUMNS];
+}
+
+/** Hundredths as files write points: `0.75`; empty where they are open. */
+function points(hundredths: number | null): string {
+  if (hundredths === null) return '';
+  const text = String(hundredths).padStart(3, '0');
+  return `${text.slice(0, -2)}.${text.slice(-2)}`;
+}
+
+/** One value where there is one part, else `AREA=…;POLICY=…` with those parts that have one. */
+function shared(parts: readonly Part[], value: (part: Part) => string | null, always = false): string {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1 && !always) return value(only) ?? '';
+  return parts
+    .map((part) => [part.kind, value(part)] as const)
+    .filter(([, text]) => text !== null && text !== '')
+    .map(([kind, text]) => `${kind}=${text}`)
+    .join(';');
+}
+
+/** What a decision says, in the order of `RESULT_COLUMNS`. */
+export function resultCells(decision: Decision, reason: string, id: string): readonly string[] {
+  const { parts } = decision;
+  const area = parts.find((part): part is AreaPart => part.kind === 'AREA');
+  const policy = parts.find((part): part is PolicyPart => part.kind === 'POLICY');
+  const admission = parts.find((part): part is AdmissionPart => part.kind === 'ADMISSION');
+  return [
+    decision.outcome,
+    area?.area ?? '',
+    area?.atLeast ?? '',
+    area?.atMost ?? '',
+    points(decision.areaPoints),
+    policy?.tier ?? '',
+    policy?.atLeast ?? '',
+    policy?.atMost ?? '',
+    points(decision.policyPoints),
+    points(decision.priorityPoints),
+    area === undefined ? '' : decision.taper,
+    policy?.group ?? admission?.group ?? '',
+    shared(parts, (part) => part.decidingClause),
+    decision.missing.map((fact) => fact.code).join(';'),
+    shared(parts, (part) => part.declared, true),
+    decision.identity,
+    shared(parts, (part) => part.basis),
+    decision.confidence,
+    decision.assumptions.join(';'),
+    reason,
+    id,
+    '',
+  ];
+}

@@ -1,0 +1,162 @@
+import type { AreaClass } from '@cutru/places';
+import { type GuardianRelation, plainName } from '@cutru/residence';
+import type { PolicyGroup } from '@cutru/rules';
+import type { FieldCode } from '../errors/verifier-error.ts';
+import { policyGroup } from '../request/claims.ts';
+import type { Issues } from '../request/issues.ts';
+import type { Grade } from '../request/types.ts';
+
+/** Distinct cells that are remembered before all are forgotten. */
+const LIMIT = 10_000;
+
+/** Reads a cell by a function that remembers what it gave; `undefined` is a cell that cannot be read. */
+function remembering<T>(read: (text: string) => T | undefined): (text: string) => T | undefined {
+  const known = new Map<string, T | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    if (known.size >= LIMIT) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+function vocabulary<T>(words: Readonly<Record<string, T>>): (text: string) => T | undefined {
+  const map = new Map(Object.entries(words));
+  return remembering((text) => map.get(plainName(text.replace(/[_-]/g, ' '))));
+}
+
+/** A reader of one kind of cell: an empty one is `null`, one that cannot be read is an issue and `null`. */
+export type CellReader<T> = (issues: Issues, field: string, text: string) => T | null;
+
+function reader<T>(read: (text: string) => T | undefined, code: FieldCode): CellReader<T> {
+  return (issues, field, text) => {
+    if (text === '') return null;
+    const value = read(text);
+    if (value !== undefined) return value;
+    issues.add(field, code);
+    return null;
+  };
+}
+
+/** `yes`, `no`, `có`, `không`. */
+export const readYesNo: CellReader<boolean> = reader(
+  vocabulary({ yes: true, co: true, x: true, true: true, no: false, khong: false, false: false }),
+  'YES_NO_MALFORMED',
+);
+
+export const readHousehold: CellReader<'poor' | 'near_poor'> = reader(
+  vocabulary<'poor' | 'near_poor'>({
+    poor: 'poor',
+    ngheo: 'poor',
+    'ho ngheo': 'poor',
+    'near poor': 'near_poor',
+    'can ngheo': 'near_poor',
+    'ho can ngheo': 'near_poor',
+  }),
+  'HOUSEHOLD_MALFORMED',
+);
+
+export const readPrize: CellReader<'provincial' | 'national'> = reader(
+  vocabulary<'provincial' | 'national'>({
+    provincial: 'provincial',
+    'cap tinh': 'provincial',
+    tinh: 'provincial',
+    national: 'national',
+    'quoc gia': 'national',
+    'cap quoc gia': 'national',
+  }),
+  'PRIZE_MALFORMED',
+);
+
+export const readSchoolLevel: CellReader<'lower_secondary' | 'upper_secondary'> = reader(
+  vocabulary<'lower_secondary' | 'upper_secondary'>({
+    'lower secondary': 'lower_secondary',
+    thcs: 'lower_secondary',
+    'trung hoc co so': 'lower_secondary',
+    'upper secondary': 'upper_secondary',
+    thpt: 'upper_secondary',
+    'trung hoc pho thong': 'upper_secondary',
+  }),
+  'SCHOOL_LEVEL_MALFORMED',
+);
+
+export const readSchoolKind: CellReader<'ethnic_boarding' | 'border_boarding'> = reader(
+  vocabulary<'ethnic_boarding' | 'border_boarding'>({
+    'ethnic boarding': 'ethnic_boarding',
+    ptdtnt: 'ethnic_boarding',
+    'dan toc noi tru': 'ethnic_boarding',
+    'border boarding': 'border_boarding',
+    'noi tru bien gioi': 'border_boarding',
+  }),
+  'SCHOOL_KIND_MALFORMED',
+);
+
+export const readRelation: CellReader<GuardianRelation> = reader(
+  vocabulary<GuardianRelation>({
+    father: 'FATHER',
+    cha: 'FATHER',
+    bo: 'FATHER',
+    ba: 'FATHER',
+    mother: 'MOTHER',
+    me: 'MOTHER',
+    ma: 'MOTHER',
+    guardian: 'GUARDIAN',
+    'giam ho': 'GUARDIAN',
+    'nguoi giam ho': 'GUARDIAN',
+  }),
+  'RELATION_MALFORMED',
+);
+
+const CLASSES: Readonly<Record<string, AreaClass>> = { '1': 'KV1', '2NT': 'KV2-NT', '2': 'KV2', '3': 'KV3' };
+
+/** `KV1`, `KV2-NT`, `KV2`, `KV3`, also as the exam system has them: `1`, `2NT`, `2`, `3`. */
+export const readAreaClass: CellReader<AreaClass> = reader(
+  remembering(
+    (text) =>
+      CLASSES[
+        text
+          .toUpperCase()
+          .replace(/[\s_-]/g, '')
+          .replace(/^KV/, '')
+      ],
+  ),
+  'AREA_CLASS_MALFORMED',
+);
+
+/** One group, or `NONE`. */
+export const readDeclaredGroup: CellReader<PolicyGroup | 'NONE'> = reader(
+  remembering((text): PolicyGroup | 'NONE' | undefined => {
+    const plain = plainName(text);
+    return plain === 'none' || plain === 'khong' ? 'NONE' : policyGroup(text);
+  }),
+  'DECLARED_GROUP_MALFORMED',
+);
+
+/** Several groups: `02;04`. */
+export const readGroups: CellReader<readonly PolicyGroup[]> = reader(
+  remembering((text) => {
+    const groups = text.split(/[;,\s]+/).filter((each) => each !== '');
+    const read = groups.map(policyGroup);
+    return read.includes(undefined) ? undefined : (read as PolicyGroup[]);
+  }),
+  'POLICY_GROUP_MALFORMED',
+);
+
+const RANGE = /^(\d{2})\s*-\s*(\d{2})$/;
+
+function gradesOf(text: string): readonly Grade[] | undefined {
+  const range = RANGE.exec(text);
+  const numbers =
+    range === null
+      ? text.split(/[;,\s]+/).map(Number)
+      : Array.from({ length: Number(range[2]) - Number(range[1]) + 1 }, (_, i) => Number(range[1]) + i);
+  const fine = numbers.length > 0 && numbers.every((grade) => grade === 10 || grade === 11 || grade === 12);
+  return fine ? (numbers as Grade[]) : undefined;
+}
+
+/** Grades at a school: `10,11` or `10-12`. */
+export const readGrades: CellReader<readonly Grade[]> = reader(
+  remembering(gradesOf),
+  'SCHOOL_GRADES_MALFORMED',
+);
