@@ -1,1 +1,22 @@
-export {};
+#!/usr/bin/env node
+import { run } from './program.ts';
+
+const stop = new AbortController();
+// The first time asks the work to end and clear up behind itself; whoever insists gets their way.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => stop.abort());
+}
+// A reader that has seen enough (`cutru … | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const code = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
+  signal: stop.signal,
+});
+if (stop.signal.aborted) process.exit(code);
+process.exitCode = code;

@@ -1,0 +1,90 @@
+import { FOREVER, formatDay } from '@cutru/calendar';
+import {
+  BOARDING_INSTRUMENTS,
+  type Instrument,
+  PROGRAMMES,
+  sayClause,
+  UNIVERSITY_INSTRUMENTS,
+} from '@cutru/rules';
+import type { Command } from 'commander';
+import { printJson } from '../answer.ts';
+import { CliError } from '../errors.ts';
+import type { Answering, Io } from '../io.ts';
+import { type CommonOptions, readAnswering } from '../options.ts';
+import { withCommon } from './common.ts';
+
+const INSTRUMENTS: readonly Instrument[] = [...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS];
+
+/** Days or years that an instrument covers, as `2023-2025` or `2023-04-10 -`. */
+function coverage(instrument: Instrument): string {
+  const { years, days } = instrument;
+  if (years !== null) return years.first === years.last ? `${years.first}` : `${years.first}-${years.last}`;
+  if (days === null) return '';
+  return `${formatDay(days.start)} – ${days.end === FOREVER ? '…' : formatDay(days.end - 1)}`;
+}
+
+function summaryOf(instrument: Instrument): object {
+  const { id, programme, revision, name, clauses } = instrument;
+  return { id, programme, revision, name, covers: coverage(instrument), clauses: clauses.length };
+}
+
+function detailOf(instrument: Instrument): object {
+  const { clauses } = instrument;
+  return {
+    ...summaryOf(instrument),
+    clauses: clauses.map(({ id, title, confidence, verdicts }) => ({ id, title, confidence, verdicts })),
+  };
+}
+
+const UNCONFIRMED = { vi: 'chưa xác nhận', en: 'unconfirmed' } as const;
+
+function listText({ language }: Answering): string {
+  const lines = PROGRAMMES.flatMap((programme) => [
+    `${programme}`,
+    ...INSTRUMENTS.filter((each) => each.programme === programme).map(
+      (each) => `  ${each.id}  ${each.name[language]}  (${coverage(each)})`,
+    ),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+function showText(instruments: readonly Instrument[], { language }: Answering): string {
+  const lines = instruments.flatMap((instrument) => [
+    `${instrument.name[language]}  [${instrument.id}, ${coverage(instrument)}]`,
+    ...instrument.clauses.map(({ id, title, confidence }) => {
+      const mark = confidence === 'unconfirmed' ? ` (${UNCONFIRMED[language]})` : '';
+      return `  ${sayClause(id, language)} [${id}]: ${title[language]}${mark}`;
+    }),
+    '',
+  ]);
+  return lines.join('\n');
+}
+
+/** `cutru rules list|show`. */
+export function registerRules(program: Command, io: Io, done: (code: number) => void): void {
+  const rules = program
+    .command('rules')
+    .description('các quy định được áp dụng · the regulations that are applied');
+  const list = rules.command('list').description('chương trình và văn bản · programmes and instruments');
+  withCommon(list).action((options: CommonOptions) => {
+    const answering = readAnswering(options);
+    if (answering.json) printJson(io, { instruments: INSTRUMENTS.map(summaryOf) });
+    else io.out(listText(answering));
+    done(0);
+  });
+  const show = rules
+    .command('show [what]')
+    .description(
+      'các điều khoản của một chương trình hoặc văn bản · the clauses of a programme or an instrument',
+    );
+  withCommon(show).action((what: string | undefined, options: CommonOptions) => {
+    const answering = readAnswering(options);
+    const found = INSTRUMENTS.filter(
+      ({ id, programme }) => what === undefined || id === what || programme === what,
+    );
+    if (found.length === 0) throw new CliError('RULES_UNKNOWN', what ?? '');
+    if (answering.json) printJson(io, { instruments: found.map(detailOf) });
+    else io.out(showText(found, answering));
+    done(0);
+  });
+}

@@ -1,0 +1,152 @@
+import type { ErrorText } from '@cutru/tables';
+
+/** What a command can be refused for beside what the packages refuse. One cause each. */
+export type CliErrorCode =
+  | 'ARGUMENT_MISSING'
+  | 'ARGUMENT_UNEXPECTED'
+  | 'COMMAND_MISSING'
+  | 'COMMAND_UNKNOWN'
+  | 'COUNT_MALFORMED'
+  | 'INTERRUPTED'
+  | 'LANGUAGE_UNKNOWN'
+  | 'MARKS_UNKNOWN'
+  | 'MARKS_WITHOUT_AREAS'
+  | 'OPTION_MISSING'
+  | 'OPTION_UNKNOWN'
+  | 'OPTION_VALUE_MISSING'
+  | 'PLACE_CODE_MALFORMED'
+  | 'PLACE_CODE_NEVER_USED'
+  | 'PLACE_CODE_NOT_THAT_DAY'
+  | 'PROGRAMME_UNKNOWN'
+  | 'PROGRAM_FAULT'
+  | 'PURPOSE_WITHOUT_OFFICER'
+  | 'RULES_UNKNOWN'
+  | 'SERVER_NOT_AVAILABLE';
+
+/** Cause and remedy of every code, for people: Vietnamese first. */
+export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
+  ARGUMENT_MISSING: {
+    vi: 'Lệnh thiếu tham số bắt buộc: xem cách dùng với --help.',
+    en: 'The command lacks a required argument: look at its --help.',
+  },
+  ARGUMENT_UNEXPECTED: {
+    vi: 'Lệnh có thừa tham số: bỏ bớt, hoặc đặt tên tệp có dấu cách trong nháy kép.',
+    en: 'The command has an argument too many: remove it, or quote a file name with blanks.',
+  },
+  COMMAND_MISSING: {
+    vi: 'Chưa chọn lệnh: chọn một lệnh ở danh sách trong --help.',
+    en: 'No command was given: choose one of those under --help.',
+  },
+  COMMAND_UNKNOWN: {
+    vi: 'Không có lệnh này: xem danh sách lệnh với --help.',
+    en: 'There is no such command: look at the list under --help.',
+  },
+  COUNT_MALFORMED: {
+    vi: 'Số dòng cho phép phải là số nguyên từ 0: sửa giá trị của --max-bad-rows.',
+    en: 'A number of rows is a whole number from 0: correct the value of --max-bad-rows.',
+  },
+  INTERRUPTED: {
+    vi: 'Đã dừng theo yêu cầu, không có tệp kết quả nào được ghi: chạy lại lệnh khi cần.',
+    en: 'Stopped as asked, and no result was written: run the command again when you like.',
+  },
+  LANGUAGE_UNKNOWN: {
+    vi: 'Ngôn ngữ chỉ có vi và en: sửa giá trị của --lang.',
+    en: 'The languages are vi and en: correct the value of --lang.',
+  },
+  MARKS_UNKNOWN: {
+    vi: 'Có loại khu vực không nhận ra được: dùng ZONE, MINORITY_VILLAGE, DBKK_VILLAGE, DBKK_COASTAL, ISLAND, BORDER, ATK, P135, cách nhau bằng dấu phẩy.',
+    en: 'Not all marks are known: use ZONE, MINORITY_VILLAGE, DBKK_VILLAGE, DBKK_COASTAL, ISLAND, BORDER, ATK, P135, apart by commas.',
+  },
+  MARKS_WITHOUT_AREAS: {
+    vi: 'Có --areas-complete mà không có danh sách khu vực: thêm --areas, hoặc bỏ --areas-complete.',
+    en: 'There is --areas-complete and no area list: add --areas, or leave the claim out.',
+  },
+  OPTION_MISSING: {
+    vi: 'Lệnh thiếu tùy chọn bắt buộc: thêm vào, xem --help.',
+    en: 'The command lacks a required option: add it, see --help.',
+  },
+  OPTION_UNKNOWN: {
+    vi: 'Không có tùy chọn này: xem danh sách với --help.',
+    en: 'There is no such option: look at the list under --help.',
+  },
+  OPTION_VALUE_MISSING: {
+    vi: 'Tùy chọn thiếu giá trị đi kèm: ghi giá trị ngay sau tùy chọn.',
+    en: 'An option lacks its value: write the value after it.',
+  },
+  PLACE_CODE_MALFORMED: {
+    vi: 'Mã cần tra phải có đúng 5 chữ số, giữ số 0 ở đầu: sửa mã.',
+    en: 'The code to look up has exactly 5 digits, leading zeros kept: correct it.',
+  },
+  PLACE_CODE_NEVER_USED: {
+    vi: 'Chưa từng có đơn vị cấp xã nào mang mã này: kiểm tra lại các chữ số.',
+    en: 'No unit at commune level has ever had this code: check its digits.',
+  },
+  PLACE_CODE_NOT_THAT_DAY: {
+    vi: 'Vào ngày đó mã này không chỉ đơn vị nào: chọn một ngày trong khoảng nêu kèm.',
+    en: 'On that day the code names nothing: choose a day within the spans listed.',
+  },
+  PROGRAMME_UNKNOWN: {
+    vi: 'Không có chương trình này: dùng university-admission hoặc ethnic-boarding-school.',
+    en: 'There is no such programme: use university-admission or ethnic-boarding-school.',
+  },
+  PROGRAM_FAULT: {
+    vi: 'Lỗi của chương trình, không phải của dữ liệu: báo lỗi kèm thông báo dưới đây, không gửi dữ liệu cá nhân.',
+    en: 'A fault of the program, not of the data: report it with the message below and without personal data.',
+  },
+  PURPOSE_WITHOUT_OFFICER: {
+    vi: 'Mục đích và cán bộ phải đi cùng nhau: ghi cả --purpose và --officer, hoặc bỏ cả hai.',
+    en: 'Purpose and officer belong together: give both --purpose and --officer, or neither.',
+  },
+  RULES_UNKNOWN: {
+    vi: 'Không có chương trình hay văn bản này: xem danh sách với "cutru rules list".',
+    en: 'There is no such programme or instrument: look at "cutru rules list".',
+  },
+  SERVER_NOT_AVAILABLE: {
+    vi: 'Bản này chưa có dịch vụ để gửi hồ sơ đến: chạy lại không có --server để có kết quả nháp.',
+    en: 'This version has no service to send rows to: run again without --server for a draft.',
+  },
+};
+
+/** Wrong usage ends with 2, a refused value with 1. */
+const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
+  'ARGUMENT_MISSING',
+  'ARGUMENT_UNEXPECTED',
+  'COMMAND_MISSING',
+  'COMMAND_UNKNOWN',
+  'LANGUAGE_UNKNOWN',
+  'MARKS_WITHOUT_AREAS',
+  'OPTION_MISSING',
+  'OPTION_UNKNOWN',
+  'OPTION_VALUE_MISSING',
+  'PROGRAMME_UNKNOWN',
+  'PURPOSE_WITHOUT_OFFICER',
+  'SERVER_NOT_AVAILABLE',
+]);
+
+/** As shells report an end by Ctrl-C. */
+const INTERRUPTED_EXIT = 130;
+
+/** A command that cannot be carried out. */
+export class CliError extends Error {
+  readonly code: CliErrorCode;
+  /** What the message is about, by language: the option, the command, the days. Nobody's data. */
+  readonly about: ErrorText;
+  constructor(code: CliErrorCode, about: ErrorText | string = '', options?: ErrorOptions) {
+    const both = typeof about === 'string' ? { vi: about, en: about } : about;
+    super(`${both.en === '' ? '' : `${both.en}: `}${CLI_ERRORS[code].en}`, options);
+    this.name = 'CliError';
+    this.code = code;
+    this.about = both;
+  }
+
+  get exitCode(): number {
+    if (this.code === 'INTERRUPTED') return INTERRUPTED_EXIT;
+    return USAGE.has(this.code) ? 2 : 1;
+  }
+
+  /** The message in a language. `message` is the English one. */
+  describe(language: keyof ErrorText): string {
+    const about = this.about[language];
+    return `${about === '' ? '' : `${about}: `}${CLI_ERRORS[this.code][language]}`;
+  }
+}

@@ -1,0 +1,52 @@
+import { CalendarError, type Day, parseDay } from '@cutru/calendar';
+import { type CompleteOption, isMarkGroup } from '@cutru/places';
+import { isProgramme, type Programme } from '@cutru/rules';
+import { CliError } from './errors.ts';
+import type { Answering } from './io.ts';
+
+/** Options that every command has, as commander gives them. */
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+/** @throws CliError `LANGUAGE_UNKNOWN` */
+export function readAnswering(options: CommonOptions): Answering {
+  const { json = false, lang = 'vi' } = options;
+  if (lang !== 'vi' && lang !== 'en') throw new CliError('LANGUAGE_UNKNOWN', '--lang');
+  return { json, language: lang };
+}
+
+/** @throws CliError `PROGRAMME_UNKNOWN` */
+export function readProgramme(text: string): Programme {
+  if (!isProgramme(text)) throw new CliError('PROGRAMME_UNKNOWN', text);
+  return text;
+}
+
+/** A day that an option gives. @throws CalendarError */
+export function readDayOption(text: string): Day {
+  try {
+    return parseDay(text);
+  } catch (error) {
+    if (error instanceof CalendarError) throw new CalendarError(error.code, { cause: '--on' });
+    throw error;
+  }
+}
+
+const COUNT = /^\d{1,9}$/;
+
+/** @throws CliError `COUNT_MALFORMED` */
+export function readCount(text: string): number {
+  if (!COUNT.test(text)) throw new CliError('COUNT_MALFORMED', '--max-bad-rows');
+  return Number(text);
+}
+
+/** What `--areas-complete` claims: without a value all marks. @throws CliError `MARKS_UNKNOWN` */
+export function readComplete(value: string | true | undefined): CompleteOption {
+  if (value === undefined) return undefined;
+  if (value === true) return 'ALL';
+  const groups = value.split(/[,;\s]+/).filter((each) => each !== '');
+  const unknown = groups.filter((group) => !isMarkGroup(group));
+  if (unknown.length > 0 || groups.length === 0) throw new CliError('MARKS_UNKNOWN', unknown.join(', '));
+  return groups.filter(isMarkGroup);
+}
