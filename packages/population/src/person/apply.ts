@@ -1,14 +1,13 @@
 import type { Day } from '@cutru/calendar';
-import type { PeriodInput } from '@cutru/residence';
 import type { DayAttested, ResidenceAttested, StayAttested, VillageAttested } from '../papers/item.ts';
 import { giveFrom, givePresence, giveTo, giveVillage } from './bounds.ts';
 import { giveCommune } from './communes.ts';
 import { type Effect, ignored, type MergeContext, NONE } from './effect.ts';
 import { type Group, groupOver, groupsAt } from './groups.ts';
 import { insertStay } from './insert.ts';
-import { sorted, sureSpan } from './stays.ts';
+import { type Stay, sorted, sureSpan } from './stays.ts';
 
-type Step = (stays: readonly PeriodInput[], group: Group) => Effect;
+type Step = (stays: readonly Stay[], group: Group) => Effect;
 
 /** Days on which the code of a paper may be meant: that of issue, and those of which it speaks. */
 function codeDays(attested: ResidenceAttested, issuedOn: Day): Day[] {
@@ -18,9 +17,9 @@ function codeDays(attested: ResidenceAttested, issuedOn: Day): Day[] {
 
 /** Runs one step after the other, each on what the one before made; one that contradicts makes the whole do so. */
 function inTurn(
-  stays: readonly PeriodInput[],
+  stays: readonly Stay[],
   start: Group,
-  find: (stays: readonly PeriodInput[]) => Group | undefined,
+  find: (stays: readonly Stay[]) => Group | undefined,
   steps: readonly Step[],
 ): Effect {
   let result: Effect = NONE;
@@ -40,7 +39,7 @@ function inTurn(
 
 function applyStay(
   context: MergeContext,
-  stays: readonly PeriodInput[],
+  stays: readonly Stay[],
   attested: StayAttested,
   issuedOn: Day,
 ): Effect {
@@ -48,7 +47,7 @@ function applyStay(
   const days = codeDays(attested, issuedOn);
   const span = sureSpan({ ...attested, codeOn: null, recordedOn: issuedOn, basis: 'PAPER' });
   const dayless = from === null && to === null;
-  const find = (now: readonly PeriodInput[]): Group | undefined => {
+  const find = (now: readonly Stay[]): Group | undefined => {
     const groups = groupsAt(context, now, communeCode, days);
     return dayless ? groups[0] : groupOver(groups, span);
   };
@@ -64,7 +63,7 @@ function applyStay(
 }
 
 /** The village of every stay of a group: it is one address. */
-function giveVillages(stays: readonly PeriodInput[], group: Group, village: string): Effect {
+function giveVillages(stays: readonly Stay[], group: Group, village: string): Effect {
   const steps = group.members.map(
     (stay): Step =>
       (now) =>
@@ -75,7 +74,7 @@ function giveVillages(stays: readonly PeriodInput[], group: Group, village: stri
 
 function applyVillage(
   context: MergeContext,
-  stays: readonly PeriodInput[],
+  stays: readonly Stay[],
   attested: VillageAttested,
   issuedOn: Day,
 ): Effect {
@@ -90,7 +89,7 @@ function applyVillage(
 
 function applyDay(
   context: MergeContext,
-  stays: readonly PeriodInput[],
+  stays: readonly Stay[],
   attested: DayAttested,
   issuedOn: Day,
 ): Effect {
@@ -116,7 +115,7 @@ function applyDay(
 /** What one thing that a paper attests does to the stays that are known. `stays` are in order. */
 export function applyPaper(
   context: MergeContext,
-  stays: readonly PeriodInput[],
+  stays: readonly Stay[],
   attested: ResidenceAttested,
   issuedOn: Day,
 ): Effect {

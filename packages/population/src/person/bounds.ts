@@ -1,51 +1,56 @@
-import type { Day } from '@cutru/calendar';
+import { type Day, FOREVER_AGO } from '@cutru/calendar';
 import { sameVillage, villageName } from '@cutru/places';
-import type { PeriodInput } from '@cutru/residence';
-import { carve } from './carve.ts';
+import { carve, cutAnywhere } from './carve.ts';
 import { contradicts, type Effect, exchange, type MergeContext, NONE } from './effect.ts';
-import { anywhere, sureSpan } from './stays.ts';
+import { anywhere, neighbour, type Stay, sureSpan } from './stays.ts';
 
-function codeOf(stay: PeriodInput): string {
+function codeOf(stay: Stay): string {
   return stay.communeCode ?? '';
 }
 
+function without(stays: readonly Stay[], stay: Stay): Stay[] {
+  return stays.filter((each) => each !== stay);
+}
+
+/** The stay in its new form, with room made among days of which nothing was known. */
+function grown(stays: readonly Stay[], stay: Stay, given: Stay): Effect {
+  return { effect: 'NARROWS', stays: [...cutAnywhere(without(stays, stay), sureSpan(given)), given] };
+}
+
 /** A paper that gives the first day of a stay. */
-export function giveFrom(stays: readonly PeriodInput[], stay: PeriodInput, day: Day): Effect {
-  if (stay.from === day) return NONE;
-  const before = stays[stays.indexOf(stay) - 1];
-  const given: PeriodInput = { ...stay, from: day, basis: 'PAPER' };
-  const possible =
-    stay.from === null &&
-    day <= sureSpan(stay).last &&
-    (before === undefined || day >= sureSpan(before).last);
-  if (possible) return { effect: 'NARROWS', stays: exchange(stays, stay, given) };
-  const others = carve(
-    stays.filter((each) => each !== stay),
-    sureSpan(given),
-  );
+export function giveFrom(stays: readonly Stay[], stay: Stay, day: Day): Effect {
+  const { softFrom, ...firm } = stay;
+  if (stay.from === day) return softFrom ? grown(stays, stay, firm) : NONE;
+  const given: Stay = { ...firm, from: day, basis: 'PAPER' };
+  const before = neighbour(stays, stay, -1);
+  const latest = stay.from === null ? sureSpan(stay).last : softFrom ? stay.from : FOREVER_AGO;
+  if (day <= latest && (before === undefined || day >= sureSpan(before).last)) {
+    return grown(stays, stay, given);
+  }
+  const others = carve(without(stays, stay), sureSpan(given));
   // Where somebody was before coming later than the source says, the paper does not tell.
   const lead = stay.from !== null && stay.from < day ? [anywhere(stay.from, day - 1, stay.recordedOn)] : [];
   return contradicts([...others, ...lead, given], 'from', codeOf(stay));
 }
 
+/** The earliest last day that a stay can have, as far as it is not known; `undefined`: it is known. */
+function earliestEnd(stays: readonly Stay[], stay: Stay): Day | undefined {
+  if (stay.to === 'OPEN') return stay.recordedOn;
+  if (stay.to !== null) return stay.softTo ? stay.to : undefined;
+  const before = neighbour(stays, stay, -1);
+  return stay.from ?? (before === undefined ? FOREVER_AGO : sureSpan(before).last);
+}
+
 /** A paper that gives the last day of a stay. */
-export function giveTo(stays: readonly PeriodInput[], stay: PeriodInput, day: Day): Effect {
-  if (stay.to === day) return NONE;
-  const at = stays.indexOf(stay);
-  const before = stays[at - 1];
-  const after = stays[at + 1];
-  const given: PeriodInput = { ...stay, to: day, basis: 'PAPER' };
-  const earliest =
-    stay.to === 'OPEN'
-      ? stay.recordedOn
-      : (stay.from ?? (before === undefined ? day : sureSpan(before).last));
-  const possible =
-    typeof stay.to !== 'number' && day >= earliest && (after === undefined || day <= sureSpan(after).first);
-  if (possible) return { effect: 'NARROWS', stays: exchange(stays, stay, given) };
-  const others = carve(
-    stays.filter((each) => each !== stay),
-    sureSpan(given),
-  );
+export function giveTo(stays: readonly Stay[], stay: Stay, day: Day): Effect {
+  const { softTo, ...firm } = stay;
+  if (stay.to === day) return softTo ? grown(stays, stay, firm) : NONE;
+  const given: Stay = { ...firm, to: day, basis: 'PAPER' };
+  const after = neighbour(stays, stay, 1);
+  const earliest = earliestEnd(stays, stay);
+  const possible = earliest !== undefined && day >= earliest;
+  if (possible && (after === undefined || day <= sureSpan(after).first)) return grown(stays, stay, given);
+  const others = carve(without(stays, stay), sureSpan(given));
   // Where somebody went who left earlier than the source says, the paper does not tell.
   const rest =
     day < sureSpan(stay).last && stay.to !== null ? [anywhere(day + 1, stay.to, stay.recordedOn)] : [];
@@ -56,8 +61,9 @@ export function giveTo(stays: readonly PeriodInput[], stay: PeriodInput, day: Da
  * The stay with a later day of record, its code still read as it was; `undefined` where its readings on three days
  * differ, so that no one day stands for them.
  */
-function refreshed(context: MergeContext, stay: PeriodInput, recordedOn: Day): PeriodInput | undefined {
-  const made: PeriodInput = { ...stay, to: 'OPEN', recordedOn, basis: 'PAPER' };
+function refreshed(context: MergeContext, stay: Stay, recordedOn: Day): Stay | undefined {
+  const { softTo: _, ...firm } = stay;
+  const made: Stay = { ...firm, to: 'OPEN', recordedOn, basis: 'PAPER' };
   if (stay.communeCode === null || stay.codeOn !== null) return made;
   const code = stay.communeCode;
   const firstDay = stay.from ?? context.bornFrom;
@@ -70,35 +76,29 @@ function refreshed(context: MergeContext, stay: PeriodInput, recordedOn: Day): P
 }
 
 /** A paper that finds somebody still there on its day of issue. */
-export function givePresence(
-  context: MergeContext,
-  stays: readonly PeriodInput[],
-  stay: PeriodInput,
-  day: Day,
-): Effect {
-  const after = stays[stays.indexOf(stay) + 1];
-  const limit = after === undefined ? day : sureSpan(after).first;
-  const last = typeof stay.to === 'number' ? stay.to : limit;
-  if (day <= last) {
-    const newer = typeof stay.to !== 'number' && day > stay.recordedOn;
+export function givePresence(context: MergeContext, stays: readonly Stay[], stay: Stay, day: Day): Effect {
+  const open = typeof stay.to !== 'number' || stay.softTo === true;
+  const known = typeof stay.to === 'number' ? stay.to : stay.recordedOn;
+  if (day <= known) return NONE;
+  const after = neighbour(stays, stay, 1);
+  if (open && (after === undefined || day <= sureSpan(after).first)) {
+    const isLast = stays.every((each) => each === stay || sureSpan(each).last <= day);
+    if (isLast || stay.to === 'OPEN') {
+      const given = refreshed(context, stay, day);
+      return given === undefined ? NONE : grown(stays, stay, given);
+    }
     // An end that the source does not know stays unknown where something follows.
-    if (!newer || (stay.to === null && after !== undefined)) return NONE;
-    const given = refreshed(context, stay, day);
-    return given === undefined ? NONE : { effect: 'NARROWS', stays: exchange(stays, stay, given) };
+    return stay.softTo ? grown(stays, stay, { ...stay, to: day, basis: 'PAPER' }) : NONE;
   }
-  const span = { first: sureSpan(stay).first, last: day };
-  const others = carve(
-    stays.filter((each) => each !== stay),
-    span,
-  );
-  const closed: PeriodInput = { ...stay, to: day, basis: 'PAPER' };
+  const others = carve(without(stays, stay), { first: sureSpan(stay).first, last: day });
+  const closed: Stay = { ...stay, to: day, basis: 'PAPER' };
   const followed = others.some((each) => sureSpan(each).first >= day);
   const given = followed ? closed : (refreshed(context, stay, day) ?? closed);
   return contradicts([...others, given], 'to', codeOf(stay));
 }
 
 /** A paper that gives the village of a stay. */
-export function giveVillage(stays: readonly PeriodInput[], stay: PeriodInput, village: string): Effect {
+export function giveVillage(stays: readonly Stay[], stay: Stay, village: string): Effect {
   if (stay.village !== null && sameVillage(villageName(stay.village), villageName(village))) return NONE;
   const given = exchange(stays, stay, { ...stay, village, basis: 'PAPER' });
   if (stay.village === null) return { effect: 'NARROWS', stays: given };

@@ -1,10 +1,9 @@
 import type { Day } from '@cutru/calendar';
 import { MERGER_DAY } from '@cutru/places';
-import type { PeriodInput } from '@cutru/residence';
 import type { CommuneAttested } from '../papers/item.ts';
 import { contradicts, type Effect, ignored, type MergeContext, NONE } from './effect.ts';
 import { groupsAt } from './groups.ts';
-import { pathsOf, pathsOn, sureSpan } from './stays.ts';
+import { pathsOf, pathsOn, type Stay, sureSpan } from './stays.ts';
 
 const EVE: Day = MERGER_DAY - 1;
 
@@ -15,7 +14,7 @@ interface CodeOn {
 }
 
 /** The stay as two, of before and of after the merger: each half then narrows the readings of the other. */
-function halves(stay: PeriodInput, before: CodeOn, after: CodeOn, recordedOn: Day): PeriodInput[] {
+function halves(stay: Stay, before: CodeOn, after: CodeOn, recordedOn: Day): Stay[] {
   return [
     { ...stay, communeCode: before.code, codeOn: before.on, to: EVE, basis: 'PAPER' },
     { ...stay, communeCode: after.code, codeOn: after.on, from: MERGER_DAY, recordedOn, basis: 'PAPER' },
@@ -28,13 +27,13 @@ function halves(stay: PeriodInput, before: CodeOn, after: CodeOn, recordedOn: Da
  */
 function narrowed(
   context: MergeContext,
-  stay: PeriodInput,
+  stay: Stay,
   attested: CommuneAttested,
   issuedOn: Day,
-): { readonly stays: PeriodInput[]; readonly agrees: boolean } | undefined | null {
+): { readonly stays: Stay[]; readonly agrees: boolean } | undefined | null {
   const former = attested.says === 'FORMER_COMMUNE';
   const given: CodeOn = { code: attested.code, on: former ? EVE : MERGER_DAY };
-  const renamed: PeriodInput = {
+  const renamed: Stay = {
     ...stay,
     communeCode: given.code,
     codeOn: given.on,
@@ -61,7 +60,7 @@ function narrowed(
 /** A paper that says in which commune of before or after the merger an address lies. */
 export function giveCommune(
   context: MergeContext,
-  stays: readonly PeriodInput[],
+  stays: readonly Stay[],
   attested: CommuneAttested,
   issuedOn: Day,
 ): Effect {

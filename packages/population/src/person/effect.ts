@@ -1,6 +1,6 @@
 import type { Day } from '@cutru/calendar';
 import type { Units } from '@cutru/places';
-import type { PeriodInput } from '@cutru/residence';
+import type { Span, Stay } from './stays.ts';
 
 /** Why a paper was not used. */
 export type IgnoredReason =
@@ -17,8 +17,8 @@ export interface MergeContext {
   readonly units: Units;
   /** First day that the person can have been born. */
   readonly bornFrom: Day;
-  /** Up to and with this day a source vouches that there was no other stay after its last one; `null`: none does. */
-  readonly vouchedTo: Day | null;
+  /** The days after its last stay on which a source vouches that there was no other; `null`: none. */
+  readonly vouched: Span | null;
 }
 
 /**
@@ -27,10 +27,10 @@ export interface MergeContext {
  */
 export type Effect =
   | { readonly effect: 'NONE' }
-  | { readonly effect: 'NARROWS'; readonly stays: readonly PeriodInput[] }
+  | { readonly effect: 'NARROWS'; readonly stays: readonly Stay[] }
   | {
       readonly effect: 'CONTRADICTS';
-      readonly stays: readonly PeriodInput[];
+      readonly stays: readonly Stay[];
       readonly field: string;
       readonly place: string;
     }
@@ -43,16 +43,12 @@ export function ignored(reason: IgnoredReason): Effect {
 }
 
 /** `field` is the last part of the missing code: `from`, `village`; empty for the residence as a whole. */
-export function contradicts(stays: readonly PeriodInput[], field: string, place: string): Effect {
+export function contradicts(stays: readonly Stay[], field: string, place: string): Effect {
   const whole = 'residence.permanent';
   return { effect: 'CONTRADICTS', stays, field: field === '' ? whole : `${whole}.${field}`, place };
 }
 
 /** The stays with one of them exchanged for others. */
-export function exchange(
-  stays: readonly PeriodInput[],
-  old: PeriodInput,
-  ...by: readonly PeriodInput[]
-): PeriodInput[] {
+export function exchange(stays: readonly Stay[], old: Stay, ...by: readonly Stay[]): Stay[] {
   return stays.flatMap((stay) => (stay === old ? by : [stay]));
 }

@@ -1,18 +1,17 @@
 import type { Day } from '@cutru/calendar';
-import type { PeriodInput } from '@cutru/residence';
 import type { MergeContext } from './effect.ts';
-import { pathsOf, pathsOn, possibleSpan, type Span, sureSpan } from './stays.ts';
+import { pathsOf, pathsOn, possibleSpan, type Span, type Stay, sureSpan } from './stays.ts';
 
 /** Stays at one address that follow each other without a gap, as where a source splits a stay at the merger. */
 export interface Group {
-  readonly members: readonly [PeriodInput, ...PeriodInput[]];
-  readonly first: PeriodInput;
-  readonly last: PeriodInput;
+  readonly members: readonly [Stay, ...Stay[]];
+  readonly first: Stay;
+  readonly last: Stay;
   readonly sure: Span;
   readonly possible: Span;
 }
 
-function isAt(context: MergeContext, stay: PeriodInput, code: string, days: readonly Day[]): boolean {
+function isAt(context: MergeContext, stay: Stay, code: string, days: readonly Day[]): boolean {
   if (stay.communeCode === null) return false;
   // A missing code names a place by the digits that the source has, whatever they mean on the day of the paper.
   if (stay.communeCode === code) return true;
@@ -20,14 +19,14 @@ function isAt(context: MergeContext, stay: PeriodInput, code: string, days: read
   return pathsOf(context.units, stay, context.bornFrom).some((path) => asked.includes(path));
 }
 
-function touches(earlier: PeriodInput, later: PeriodInput): boolean {
+function touches(earlier: Stay, later: Stay): boolean {
   return typeof earlier.to === 'number' && later.from !== null && later.from - earlier.to <= 1;
 }
 
 /** The stays at a place, by a code and the days on which it may be meant, in order. */
 export function groupsAt(
   context: MergeContext,
-  stays: readonly PeriodInput[],
+  stays: readonly Stay[],
   code: string,
   days: readonly Day[],
 ): readonly Group[] {
@@ -42,14 +41,14 @@ export function groupsAt(
   return runs.map((run) => {
     const from = run[0] as number;
     const to = run.at(-1) as number;
-    const first = stays[from] as PeriodInput;
-    const last = stays[to] as PeriodInput;
+    const first = stays[from] as Stay;
+    const last = stays[to] as Stay;
     return {
       members: [first, ...stays.slice(from + 1, to + 1)],
       first,
       last,
       sure: { first: sureSpan(first).first, last: sureSpan(last).last },
-      possible: { first: possibleSpan(stays, from).first, last: possibleSpan(stays, to).last },
+      possible: { first: possibleSpan(stays, first).first, last: possibleSpan(stays, last).last },
     };
   });
 }

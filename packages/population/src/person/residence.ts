@@ -1,3 +1,4 @@
+import { type Day, FOREVER_AGO } from '@cutru/calendar';
 import {
   buildTimeline,
   type KnownTimeline,
@@ -10,7 +11,7 @@ import {
 import type { EvidenceItem, Paper, ResidenceAttested } from '../papers/item.ts';
 import { applyPaper } from './apply.ts';
 import type { IgnoredReason, MergeContext } from './effect.ts';
-import { sorted, sureSpan, withoutRepeats } from './stays.ts';
+import { filled, type Stay, sorted, sureSpan, withoutRepeats } from './stays.ts';
 
 /** A paper that was not used, by the line of its row. */
 export interface IgnoredPaper {
@@ -47,7 +48,9 @@ class Merger {
   readonly #merge: MergeContext;
   readonly #contradictions: Contradiction[] = [];
   readonly #bySource: KnownTimeline | UnknownTimeline;
-  #stays: readonly PeriodInput[];
+  /** Latest day of record of the source. */
+  readonly #recordedOn: Day;
+  #stays: readonly Stay[];
 
   constructor(
     context: TimelineContext,
@@ -55,15 +58,18 @@ class Merger {
     bySource: KnownTimeline | UnknownTimeline,
   ) {
     const known = bySource.status === 'KNOWN';
+    // Of rows that cannot all be right none is taken: then the papers alone tell what they tell.
+    this.#stays = known ? sorted(withoutRepeats(inputs)) : [];
     this.#context = context;
     this.#bySource = bySource;
+    this.#recordedOn = known ? bySource.recordedOn : FOREVER_AGO;
+    const end = this.#stays.at(-1)?.to;
+    const isOver = typeof end === 'number' && end < this.#recordedOn;
     this.#merge = {
       units: context.units,
       bornFrom: context.bornFrom,
-      vouchedTo: known ? bySource.recordedOn : null,
+      vouched: isOver ? { first: end + 1, last: this.#recordedOn } : null,
     };
-    // Of rows that cannot all be right none is taken: then the papers alone tell what they tell.
-    this.#stays = known ? sorted(withoutRepeats(inputs)) : [];
   }
 
   take(item: ResidenceItem): void {
@@ -72,7 +78,7 @@ class Merger {
     if (result.effect === 'IGNORED') this.ignored.push({ row, reason: result.reason });
     else if (result.effect === 'CONTRADICTS') this.#contradictions.push({ item, ...result });
     else if (result.effect === 'NARROWS') {
-      const stays = sorted(result.stays);
+      const stays = this.#inOrder(result.stays);
       if (this.#build(stays).status === 'KNOWN') this.#stays = stays;
       else this.ignored.push({ row, reason: 'UNUSABLE' });
     }
@@ -89,7 +95,7 @@ class Merger {
     let stays = this.#stays;
     for (const { item } of this.#contradictions) {
       const result = applyPaper(this.#merge, stays, item.attests, item.paper.issuedOn);
-      if (result.effect === 'NARROWS' || result.effect === 'CONTRADICTS') stays = sorted(result.stays);
+      if (result.effect === 'NARROWS' || result.effect === 'CONTRADICTS') stays = this.#inOrder(result.stays);
     }
     const { field, place } = first;
     return {
@@ -99,12 +105,16 @@ class Merger {
     };
   }
 
+  #inOrder(stays: readonly Stay[]): Stay[] {
+    return filled(sorted(stays), this.#merge.vouched);
+  }
+
   /** The timeline, its last day of record no later than something is known of. */
-  #build(stays: readonly PeriodInput[]): KnownTimeline | UnknownTimeline {
+  #build(stays: readonly Stay[]): KnownTimeline | UnknownTimeline {
     const built = buildTimeline(this.#context, stays) as KnownTimeline | UnknownTimeline;
     if (built.status !== 'KNOWN') return built;
     const last = Math.max(...stays.map((stay) => sureSpan(stay).last));
-    return { ...built, recordedOn: Math.max(this.#merge.vouchedTo ?? last, last) };
+    return { ...built, recordedOn: Math.max(this.#recordedOn, last) };
   }
 }
 

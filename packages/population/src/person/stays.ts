@@ -2,6 +2,16 @@ import { type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
 import type { Path, Units } from '@cutru/places';
 import type { PeriodInput } from '@cutru/residence';
 
+/** A stay on the way to a timeline. */
+export interface Stay extends PeriodInput {
+  /** Put in by a paper: between it and its neighbours no source vouches that nothing was. */
+  readonly inserted?: true;
+  /** `from` is only the first day that is sure: beyond lie days of which nobody tells. */
+  readonly softFrom?: true;
+  /** `to` is only the last day that is sure. */
+  readonly softTo?: true;
+}
+
 /** Days from `first` to `last`, both included. */
 export interface Span {
   readonly first: Day;
@@ -9,39 +19,44 @@ export interface Span {
 }
 
 /** The days on which somebody was surely there, as far as the row tells. */
-export function sureSpan(stay: PeriodInput): Span {
+export function sureSpan(stay: Stay): Span {
   const { from, to, recordedOn } = stay;
   const first = from ?? (typeof to === 'number' ? to : recordedOn);
   if (typeof to === 'number') return { first, last: to };
   return { first, last: to === 'OPEN' ? Math.max(first, recordedOn) : first };
 }
 
-/** The days on which somebody can have been there, between the stays before and after. */
-export function possibleSpan(stays: readonly PeriodInput[], at: number): Span {
-  const stay = stays[at] as PeriodInput;
-  const before = stays[at - 1];
-  const after = stays[at + 1];
+/** The nearest stay before (`-1`) or after (`1`) one whose place is known. */
+export function neighbour(stays: readonly Stay[], stay: Stay, side: -1 | 1): Stay | undefined {
+  let at = stays.indexOf(stay) + side;
+  while (stays[at] !== undefined && stays[at]?.communeCode === null) at += side;
+  return stays[at];
+}
+
+/** The days on which somebody can have been there, between the known stays before and after. */
+export function possibleSpan(stays: readonly Stay[], stay: Stay): Span {
+  const before = neighbour(stays, stay, -1);
+  const after = neighbour(stays, stay, 1);
+  const earliest = before === undefined ? FOREVER_AGO : sureSpan(before).last;
+  const latest = after === undefined ? FOREVER : sureSpan(after).first;
   return {
-    first: stay.from ?? (before === undefined ? FOREVER_AGO : sureSpan(before).last),
-    last: typeof stay.to === 'number' ? stay.to : after === undefined ? FOREVER : sureSpan(after).first,
+    first: stay.from === null || stay.softFrom ? earliest : stay.from,
+    last: typeof stay.to !== 'number' || stay.softTo ? latest : stay.to,
   };
 }
 
-function sortKey(stay: PeriodInput): Day {
-  if (stay.to === 'OPEN') return FOREVER;
-  return stay.to ?? stay.from ?? stay.recordedOn;
-}
-
-/** In the order in which `buildTimeline` takes them. */
-export function sorted(stays: readonly PeriodInput[]): PeriodInput[] {
-  return [...stays].sort(
-    (a, b) => sortKey(a) - sortKey(b) || (a.from ?? FOREVER_AGO) - (b.from ?? FOREVER_AGO),
-  );
+/** In order of the days that are sure. */
+export function sorted(stays: readonly Stay[]): Stay[] {
+  return [...stays].sort((one, other) => {
+    const a = sureSpan(one);
+    const b = sureSpan(other);
+    return a.first - b.first || a.last - b.last;
+  });
 }
 
 /** Without earlier records of the same stay, by what `buildTimeline` takes for the same. */
-export function withoutRepeats(stays: readonly PeriodInput[]): PeriodInput[] {
-  const latest = new Map<string, PeriodInput>();
+export function withoutRepeats(stays: readonly Stay[]): Stay[] {
+  const latest = new Map<string, Stay>();
   for (const stay of stays) {
     const key = `${stay.communeCode}|${stay.codeOn}|${stay.village}|${stay.from ?? `?${stay.to}`}`;
     const other = latest.get(key);
@@ -61,13 +76,63 @@ export function pathsOn(units: Units, code: string, days: readonly Day[]): reado
 }
 
 /** The ways in which the address of a stay can lie, by the days on which its code is read. */
-export function pathsOf(units: Units, stay: PeriodInput, bornFrom: Day): readonly Path[] {
+export function pathsOf(units: Units, stay: Stay, bornFrom: Day): readonly Path[] {
   const { communeCode, codeOn, from, recordedOn } = stay;
   if (communeCode === null) return [];
   return pathsOn(units, communeCode, codeOn === null ? [from ?? bornFrom, recordedOn] : [codeOn]);
 }
 
 /** Some days of which nothing is known: any place, or none. */
-export function anywhere(from: Day, to: Day | 'OPEN' | null, recordedOn: Day): PeriodInput {
-  return { communeCode: null, codeOn: null, village: null, from, to, recordedOn, basis: 'PAPER' };
+export function anywhere(from: Day, to: Day | 'OPEN' | null, recordedOn: Day): Stay {
+  return {
+    communeCode: null,
+    codeOn: null,
+    village: null,
+    from,
+    to,
+    recordedOn: Math.max(from, recordedOn),
+    basis: 'PAPER',
+    inserted: true,
+  };
+}
+
+/** The days from `first` to `last` of which nobody tells, as stays anywhere: without those that a source vouches for. */
+function untold(first: Day, last: Day, vouched: Span | null): Stay[] {
+  const spans: Span[] =
+    vouched === null || vouched.first > last || vouched.last < first
+      ? [{ first, last }]
+      : [
+          { first, last: vouched.first - 1 },
+          { first: vouched.last + 1, last },
+        ];
+  return spans
+    .filter((span) => span.first <= span.last)
+    .map((span) => anywhere(span.first, span.last, span.last));
+}
+
+/** Two stays that follow each other, of which one was inserted: unknown days between them become stays anywhere. */
+function parted(a: Stay, b: Stay, vouched: Span | null): Stay[] {
+  const sureEnd = sureSpan(a).last;
+  const sureStart = sureSpan(b).first;
+  if (a.communeCode === null && a.to === null) return [{ ...a, to: sureStart - 1 }, b];
+  if (b.communeCode === null && b.from === null) return [a, { ...b, from: sureEnd + 1 }];
+  // Also of an open stay: that somebody is known to have moved says more than that people mostly stay.
+  const left: Stay = typeof a.to === 'number' ? a : { ...a, to: sureEnd, softTo: true };
+  const right: Stay = b.from === null ? { ...b, from: sureStart, softFrom: true } : b;
+  return [left, ...untold(sureEnd + 1, sureStart - 1, vouched), right];
+}
+
+/**
+ * Fills the days beside inserted stays of which nobody tells: without a period they would count as days without
+ * registration. A source vouches for that only on `vouched`, the days after its last stay: where a paper adds to its
+ * rows they are not all.
+ */
+export function filled(stays: readonly Stay[], vouched: Span | null): Stay[] {
+  const made: Stay[] = [];
+  for (const stay of stays) {
+    const before = made.at(-1);
+    if (before === undefined || (before.inserted !== true && stay.inserted !== true)) made.push(stay);
+    else made.splice(-1, 1, ...parted(before, stay, vouched));
+  }
+  return made;
 }
