@@ -71,9 +71,13 @@ class Completions {
 
   /** Tries every completion from here; false when there are too many. */
   explore(): boolean {
+    this.#world.forget();
+    return this.from(this.#question.evaluate(this.#world));
+  }
+
+  /** The same, where the world has just been evaluated. */
+  from(mask: Mask): boolean {
     const world = this.#world;
-    world.forget();
-    const mask = this.#question.evaluate(world);
     if (isSettled(mask) || world.asked.length === 0) {
       this.left -= 1;
       this.mask |= mask;
@@ -117,7 +121,7 @@ export function settle(question: Question, world: World): Settlement {
   const asked = [...world.asked];
   const askedOf = [...world.askedOf];
   const completions = new Completions(question, world, MAX_COMPLETIONS);
-  if (completions.explore()) {
+  if (completions.from(kleene)) {
     const { mask, clauses, list } = completions;
     return { mask, clauses, counted: true, completions: list, asked, askedOf };
   }
@@ -131,5 +135,5 @@ export function settlesAt(question: Question, world: World, answer: Mask): boole
   if (isSettled(kleene)) return kleene === answer;
   if ((kleene & answer) === 0) return false;
   const completions = new Completions(question, world, MAX_COMPLETIONS);
-  return completions.explore() && completions.mask === answer;
+  return completions.from(kleene) && completions.mask === answer;
 }

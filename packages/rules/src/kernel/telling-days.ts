@@ -6,33 +6,39 @@ export interface DayRange {
   readonly max: Day;
 }
 
+/** A day on which the answer turns, and the answer from then on. */
+interface Turn {
+  readonly day: Day;
+  readonly answer: number;
+}
+
 /** Between two days with different answers, the first day on which the answer is no longer that of the earlier one. */
 function firstTurn(
   low: Day,
-  high: Day,
   lowAnswer: number,
+  high: Turn,
   answerOn: (day: Day) => number,
   guesses: readonly Day[],
-): Day {
+): Turn {
   let left = low;
-  let right = high;
+  let right = high.day;
+  let { answer } = high;
+  const look = (day: Day): void => {
+    if (day <= left || day >= right) return;
+    const found = answerOn(day);
+    if (found === lowAnswer) left = day;
+    else {
+      right = day;
+      answer = found;
+    }
+  };
   for (const guess of guesses) {
     // A good guess is found in two looks, a bad one narrows the search.
-    if (guess > left && guess < right) {
-      if (answerOn(guess) === lowAnswer) left = guess;
-      else right = guess;
-    }
-    if (guess - 1 > left && guess - 1 < right) {
-      if (answerOn(guess - 1) === lowAnswer) left = guess - 1;
-      else right = guess - 1;
-    }
+    look(guess);
+    look(guess - 1);
   }
-  while (right - left > 1) {
-    const middle = left + Math.floor((right - left) / 2);
-    if (answerOn(middle) === lowAnswer) left = middle;
-    else right = middle;
-  }
-  return right;
+  while (right - left > 1) look(left + Math.floor((right - left) / 2));
+  return { day: right, answer };
 }
 
 /**
@@ -54,15 +60,16 @@ export function tellingDays(
   const days = edges
     .filter((day, i) => day > min && day < max && edges.indexOf(day) === i)
     .sort((a, b) => a - b);
-  days.push(max);
+  if (max > min) days.push(max);
   const turns: Day[] = [min];
   let day = min;
   let answer = answerOn(min);
   for (const next of days) {
-    const nextAnswer = answerOn(next);
-    while (answer !== nextAnswer) {
-      day = firstTurn(day, next, answer, answerOn, guesses);
-      answer = day === next ? nextAnswer : answerOn(day);
+    const high: Turn = { day: next, answer: answerOn(next) };
+    while (answer !== high.answer) {
+      const turn = firstTurn(day, answer, high, answerOn, guesses);
+      day = turn.day;
+      answer = turn.answer;
       turns.push(day);
     }
     day = next;

@@ -27,6 +27,11 @@ export class World {
   /** How often anything was asked: what was worked out without asking holds in every world. */
   questions = 0;
 
+  /** Nothing is assumed: what is known and no more. */
+  get isBare(): boolean {
+    return this.#facts.length === 0;
+  }
+
   /** The value assumed for a fact, or `OPEN`. */
   value(fact: OpenFact, subject: Subject): number {
     this.questions += 1;

@@ -33,6 +33,8 @@ class SchoolReader {
   readonly #ofStay = new Map<SchoolStayInput, Reading>();
   readonly #ofUnit = new Map<number, Reading>();
   readonly #anyPlace = new Map<string, PlaceFact>();
+  /** A stay in the semester before: the same object again as long as nothing about it changes. */
+  readonly #last = new Map<SchoolStayInput, SchoolInSemester>();
 
   constructor(context: SchoolingContext) {
     this.#context = context;
@@ -48,13 +50,18 @@ class SchoolReader {
       anyPlace = placeFact('commune', key === '' ? null : key);
       this.#anyPlace.set(key, anyPlace);
     }
-    return {
+    const listed = row?.area ?? null;
+    const last = this.#last.get(stay);
+    if (last?.listed === listed && last.paths === reading.paths) return last;
+    const school = {
       schoolCode: stay.schoolCode,
-      listed: row?.area ?? null,
+      listed,
       paths: reading.paths,
       reading: reading.fact,
       anyPlace,
     };
+    this.#last.set(stay, school);
+    return school;
   }
 
   /** The candidate's column; else the list's row of that day, else the nearest row of that code; else unknown. */

@@ -80,7 +80,6 @@ export function workArea(c: UniversityCase, world: World): Worked<AreaPart> {
         missing: NOTHING,
         assumptions,
         clauses: ids,
-        explored: settled.asked.length > 0,
       };
     }
     const area = classOf(settled.mask);
@@ -97,7 +96,7 @@ export function workArea(c: UniversityCase, world: World): Worked<AreaPart> {
       outOfWindow: false,
       declared: compareDeclared(declaredArea(c), settled.mask),
     };
-    return { part, missing: NOTHING, assumptions, clauses: ids, explored: settled.asked.length > 0 };
+    return { part, missing: NOTHING, assumptions, clauses: ids };
   }
   const part: AreaPart = {
     kind: 'AREA',
@@ -117,6 +116,5 @@ export function workArea(c: UniversityCase, world: World): Worked<AreaPart> {
     missing,
     assumptions: areaAssumptions(c, [], world),
     clauses: ids,
-    explored: settled.asked.length > 0,
   };
 }

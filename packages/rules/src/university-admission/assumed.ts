@@ -4,9 +4,9 @@ import { MAYBE, YES } from '../kernel/verdict.ts';
 import type { World } from '../kernel/world.ts';
 import { BY_SCHOOL, BY_WINDOW } from './area-question.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
-import { kv1Residence } from './clauses/minority.ts';
+import { tellKv1Residence } from './clauses/minority.ts';
 import { restsOnPresumption } from './clauses/months.ts';
-import { specialResidence } from './clauses/special-residence.ts';
+import { tellSpecialResidence } from './clauses/special-residence.ts';
 
 const FIRST_LIST = dayOf(2022, 1, 1);
 const SCHOOL = assumptionBits('class-of-semester');
@@ -57,7 +57,7 @@ export function areaAssumptions(c: UniversityCase, clauses: readonly number[], w
   if (clauses.length === 0) bits |= schoolAssumptions(c);
   if (!byResidence || !c.parameters.residence) return bits;
   if (c.application.boardingSchool) bits |= BOARDING;
-  const special = specialResidence(c, world);
+  const special = tellSpecialResidence(c, world);
   if (special.answer === YES || special.answer === MAYBE)
     bits |= monthAssumptions(c, special.months.spells) | DISTRICT;
   return bits;
@@ -71,6 +71,6 @@ export function policyAssumptions(
   world: World,
 ): AssumptionBits {
   if (!c.parameters.residence) return pastWindow ? schoolAssumptions(c) | PAST : schoolAssumptions(c);
-  const bits = monthAssumptions(c, kv1Residence(c, world).spells);
+  const bits = monthAssumptions(c, tellKv1Residence(c, world).spells);
   return group === '06' ? bits | REST : bits;
 }

@@ -1,9 +1,11 @@
 import type { Day, Interval } from '@cutru/calendar';
+import type { Path } from '@cutru/places';
 import type { PersonFacts } from '@cutru/residence';
 import type { RuleContext } from '../kernel/context.ts';
 import type { Mask } from '../kernel/masks.ts';
 import { Memo } from '../kernel/memo.ts';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
+import type { Tri } from '../kernel/verdict.ts';
 import type { UniversityApplication } from '../programmes.ts';
 import type { UniversityParameters } from './parameters.ts';
 import type { ResidenceMonths, SchoolTimes, SpecialResidence } from './worked.ts';
@@ -23,13 +25,22 @@ export interface UniversityMemo {
   readonly times: Memo<SchoolTimes | null>;
   readonly special: Memo<SpecialResidence>;
   readonly kv1: Memo<ResidenceMonths>;
+  /** By an address's path: whether some semester was at a school in its district. */
+  near: Map<Path, Tri> | null;
   /** Days at which the course of the candidate's residence changes. */
   readonly edges: Memo<readonly Day[]>;
 }
 
 /** An empty memo for one candidate. */
 export function newMemo(): UniversityMemo {
-  return { school: new Memo(), times: new Memo(), special: new Memo(), kv1: new Memo(), edges: new Memo() };
+  return {
+    school: new Memo(),
+    times: new Memo(),
+    special: new Memo(),
+    kv1: new Memo(),
+    near: null,
+    edges: new Memo(),
+  };
 }
 
 /** Upper secondary school, where nothing at all is known of it. */

@@ -67,8 +67,6 @@ export function decideUniversity(
   const area = workArea(c, world);
   const policyQuestion = new PolicyQuestion(c);
   const policy = workPolicy(c, policyQuestion, world);
-  // What its clauses say is told with nothing assumed.
-  if (policy.part.outcome === 'NEEDS_EVIDENCE' || policy.explored) policyQuestion.evaluate(world);
   const findings = universityFindings(makerOf(instrument), c, world, policyQuestion);
   const { total } = application;
   const areaDue = area.part.points;

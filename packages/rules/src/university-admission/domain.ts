@@ -46,7 +46,10 @@ function dayDomain(c: UniversityCase, question: Question, fact: DayFact, world: 
   };
   const months = c.parameters.residenceMonths;
   const guesses = [addMonths(window.end, -months), addMonths(window.start, months) + 1];
-  return tellingDays(fact, edges, window.end + 1, answerOn, guesses);
+  // Days before the window, and those after it, are all alike.
+  const min = Math.min(Math.max(fact.min, window.start - 1), fact.max);
+  const range = { min, max: Math.max(min, Math.min(fact.max, window.end + 1)) };
+  return tellingDays(range, edges, window.end + 1, answerOn, guesses);
 }
 
 function readingDomain(c: UniversityCase, paths: readonly Path[]): readonly number[] {

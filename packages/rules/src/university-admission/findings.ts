@@ -11,8 +11,8 @@ import { residenceWindow, type UniversityCase } from './case.ts';
 import { areaBySchool, schoolTimes } from './clauses/area-by-school.ts';
 import { boardingRegime, NO_EFFECT } from './clauses/boarding-regime.ts';
 import { graduationWindow } from './clauses/graduation-window.ts';
-import { kv1Residence } from './clauses/minority.ts';
-import { specialResidence } from './clauses/special-residence.ts';
+import { tellKv1Residence } from './clauses/minority.ts';
+import { tellSpecialResidence } from './clauses/special-residence.ts';
 import type { UniversityInstrument } from './instruments.ts';
 import type { PolicyQuestion } from './policy-question.ts';
 import type { ResidenceMonths, SchoolTimes } from './worked.ts';
@@ -104,7 +104,7 @@ function bySpecialResidence(make: FindingMaker, c: UniversityCase, world: World)
   const clause = '7(1)(c)(2)';
   // Without any schooling there is no window in which residence could count.
   if (residenceWindow(c.application) === null) return make.make(clause, 'UNKNOWN', 'SPECIAL_RESIDENCE_OPEN');
-  const special = specialResidence(c, world);
+  const special = tellSpecialResidence(c, world);
   if (special.answer === YES) {
     return make.make(clause, 'MET', 'SPECIAL_RESIDENCE_ENOUGH', monthsParameters(c, special.months));
   }
@@ -150,12 +150,12 @@ function minorityReason(c: UniversityCase, first: Tri, world: World): Reason {
 }
 
 function firstGroup(make: FindingMaker, c: UniversityCase, world: World, policy: PolicyQuestion): Finding {
-  const { minority, first } = policy;
+  const { bareMinority: minority, bareFirst: first } = policy;
   if (minority === NO) return make.make('Annex II 01', 'NOT_MET', 'NOT_MINORITY');
   if (minority === MAYBE)
     return make.make('Annex II 01', first === NO ? 'NOT_MET' : 'UNKNOWN', 'ETHNICITY_OPEN');
   const parameters =
-    first === YES && c.parameters.residence ? monthsParameters(c, kv1Residence(c, world)) : null;
+    first === YES && c.parameters.residence ? monthsParameters(c, tellKv1Residence(c, world)) : null;
   return make.make('Annex II 01', verdictOf(first), minorityReason(c, first, world), parameters);
 }
 
@@ -167,7 +167,7 @@ function ofGroup(
   world: World,
 ): Finding {
   const clause = `Annex II ${group}`;
-  const { minority, first } = policy;
+  const { bareMinority: minority, bareFirst: first } = policy;
   const claim = c.application.policyClaims.find((each) => each.group === group);
   if (claim !== undefined)
     return make.make(clause, 'MET', claim.document ? 'GROUP_CLAIMED_WITH_PAPER' : 'GROUP_CLAIMED');
@@ -193,8 +193,8 @@ function otherGroups(
 
 /** All on which the findings of the policy clauses of those who claim nothing depend. */
 function unclaimedKey(c: UniversityCase, policy: PolicyQuestion, world: World): number {
-  const inKv1 = !c.parameters.residence && policy.first === MAYBE && areaBySchool(c, world) === KV1;
-  return policy.minority * 6 + policy.first * 2 + (inKv1 ? 1 : 0);
+  const inKv1 = !c.parameters.residence && policy.bareFirst === MAYBE && areaBySchool(c, world) === KV1;
+  return policy.bareMinority * 6 + policy.bareFirst * 2 + (inKv1 ? 1 : 0);
 }
 
 function policyClauses(

@@ -63,11 +63,9 @@ export function workPolicy(c: UniversityCase, question: PolicyQuestion, world: W
       missing: NOTHING,
       assumptions: byFacts ? policyAssumptions(c, group, false, world) : 0,
       clauses: ids,
-      explored: settled.asked.length > 0,
     };
   }
-  question.evaluate(world);
-  const pastWindow = question.minority !== NO && question.first === MAYBE;
+  const pastWindow = question.bareMinority !== NO && question.bareFirst === MAYBE;
   const part: PolicyPart = {
     kind: 'POLICY',
     outcome: 'NEEDS_EVIDENCE',
@@ -86,6 +84,5 @@ export function workPolicy(c: UniversityCase, question: PolicyQuestion, world: W
     missing,
     assumptions: policyAssumptions(c, null, pastWindow, world),
     clauses: ids,
-    explored: settled.asked.length > 0,
   };
 }

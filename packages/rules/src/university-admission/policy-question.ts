@@ -33,6 +33,9 @@ export class PolicyQuestion implements Question {
   /** In the last world evaluated: a minority candidate; group 01 by facts, given that. */
   minority: Tri = NO;
   first: Tri = NO;
+  /** The same with nothing assumed, for telling why. */
+  bareMinority: Tri = NO;
+  bareFirst: Tri = NO;
 
   constructor(c: UniversityCase) {
     this.#case = c;
@@ -42,6 +45,10 @@ export class PolicyQuestion implements Question {
     const claimed = this.#claimed();
     this.minority = isMinority(this.#case, world);
     this.first = this.minority === NO ? NO : this.#firstGroup(world);
+    if (world.isBare) {
+      this.bareMinority = this.minority;
+      this.bareFirst = this.first;
+    }
     if (this.minority === NO) return claimed;
     const minority = this.first === YES ? UT1 : this.first === NO ? UT2 : UT1 | UT2;
     const due = this.minority === YES ? minority : minority | NONE;

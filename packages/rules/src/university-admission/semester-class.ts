@@ -1,3 +1,4 @@
+import { type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
 import { type Path, segmentAt } from '@cutru/places';
 import type { Mask } from '../kernel/masks.ts';
 import { OPEN, type World } from '../kernel/world.ts';
@@ -47,4 +48,15 @@ export function classOfSemester(c: UniversityCase, semester: Semester, world: Wo
       mask |= classOfSchool(c, semester, options[i] as SchoolInSemester, world);
   }
   return mask;
+}
+
+/** The day before which a later semester at the same school has the same class for sure. */
+export function classHoldsUntil(c: UniversityCase, semester: Semester): Day {
+  const school = semester.options[0];
+  if (school === undefined || semester.which !== null) return FOREVER_AGO;
+  if (school.listed !== null) return FOREVER;
+  const path = school.paths[0];
+  if (path === undefined || school.paths.length > 1 || c.parameters.annex !== 'to-2025') return FOREVER_AGO;
+  const segment = segmentAt(c.context.lists.segments(path), semester.day);
+  return segment.kindChange === null ? segment.to : FOREVER_AGO;
 }

@@ -9,8 +9,6 @@ export interface Worked<Part> {
   readonly missing: readonly MissingFact[];
   readonly assumptions: AssumptionBits;
   readonly clauses: readonly string[];
-  /** Completions were tried, so that the question was last evaluated in another world. */
-  readonly explored: boolean;
 }
 
 /** Nothing missing: shared, since most parts miss nothing. */

@@ -1,8 +1,10 @@
+import { type Day, FOREVER_AGO } from '@cutru/calendar';
 import { isSettled, type Mask } from '../../kernel/masks.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
+import type { SchoolInSemester } from '../../schooling/types.ts';
 import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from '../area-class.ts';
 import { SCHOOLING, type UniversityCase } from '../case.ts';
-import { classOfSemester } from '../semester-class.ts';
+import { classHoldsUntil, classOfSemester } from '../semester-class.ts';
 import type { SchoolTimes } from '../worked.ts';
 
 function longestOf(kv1: number, kv2nt: number, kv2: number, kv3: number): Mask {
@@ -27,8 +29,15 @@ function countTimes(c: UniversityCase, world: World): SchoolTimes | null {
   let kv2 = 0;
   let kv3 = 0;
   let last = 0;
+  let school: SchoolInSemester | null = null;
+  let until: Day = FOREVER_AGO;
   for (const semester of semesters) {
-    last = classOfSemester(c, semester, world);
+    // Most stay at one school, and its place keeps its class: it is looked up again only where something can change.
+    if (semester.which !== null || semester.options[0] !== school || semester.day >= until) {
+      last = classOfSemester(c, semester, world);
+      school = semester.options[0] ?? null;
+      until = classHoldsUntil(c, semester);
+    }
     if (last === KV1) kv1 += 1;
     else if (last === KV2_NT) kv2nt += 1;
     else if (last === KV2) kv2 += 1;

@@ -35,6 +35,11 @@ export function kv1Residence(c: UniversityCase, world: World): ResidenceMonths {
   return c.memo.kv1.get(world, () => workKv1(c, world));
 }
 
+/** The same with nothing assumed, for telling why. */
+export function tellKv1Residence(c: UniversityCase, bare: World): ResidenceMonths {
+  return c.memo.kv1.tell(bare, () => workKv1(c, bare));
+}
+
 function workKv1(c: UniversityCase, world: World): ResidenceMonths {
   const window = residenceWindow(c.application);
   if (window === null) {

@@ -1,15 +1,13 @@
-import type { Day } from '@cutru/calendar';
-import { MARK_BIT, type Path, segmentAt } from '@cutru/places';
-import type { Timeline } from '@cutru/residence';
-import { and, MAYBE, NO, or, type Tri, YES } from '../../kernel/verdict.ts';
+import { MARK_BIT } from '@cutru/places';
+import { and, MAYBE, NO } from '../../kernel/verdict.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
 import { markTest } from '../../residence/mark-test.ts';
-import { type PlaceTest, resolve, type SpanContext } from '../../residence/spans.ts';
-import type { Semester } from '../../schooling/types.ts';
+import type { PlaceTest, SpanContext } from '../../residence/spans.ts';
 import { SPECIAL_PLACE } from '../area-class.ts';
 import { residenceWindow, type UniversityCase } from '../case.ts';
 import type { SpecialResidence } from '../worked.ts';
 import { NO_MONTHS, residenceMonths } from './months.ts';
+import { studiedInDistrict } from './same-district.ts';
 
 /** Places of 7(1)(c)(2): zone III, communes with an especially difficult village, coastal, border and safety-zone ones. */
 const SPECIAL_MARKS: number =
@@ -22,112 +20,6 @@ const SPECIAL_MARKS: number =
 
 const SPECIAL: PlaceTest = markTest(SPECIAL_MARKS, SPECIAL_PLACE);
 
-/** Codes of the districts in which an address can have lain on a day; `null`: not known. */
-function districtsOn(context: SpanContext, path: Path, day: Day): readonly string[] | null {
-  const segment = segmentAt(context.lists.segments(path), day);
-  if (segment.unitFact !== null) return null;
-  const [earlier, later] = segment.states;
-  if (earlier?.district === undefined || earlier.district === null) return [];
-  if (later?.district == null || later.district.code === earlier.district.code)
-    return [earlier.district.code];
-  const changed = segment.kindChange === null ? OPEN : context.world.value(segment.kindChange, '');
-  if (changed === OPEN) return [earlier.district.code, later.district.code];
-  return [day < changed ? earlier.district.code : later.district.code];
-}
-
-function sameDistrict(a: readonly string[] | null, b: readonly string[] | null): Tri {
-  if (a === null || b === null) return MAYBE;
-  if (!a.some((code) => b.includes(code))) return NO;
-  return a.length === 1 && b.length === 1 ? YES : MAYBE;
-}
-
-function semesterDistricts(context: SpanContext, semester: Semester): readonly string[] | null {
-  const found: string[] = [];
-  const which = semester.which === null ? OPEN : context.world.value(semester.which, 'candidate');
-  if (semester.unknown !== null) return null;
-  for (const [i, school] of semester.options.entries()) {
-    if (which !== OPEN && which !== i) continue;
-    if (school.paths.length === 0) return null;
-    const reading = school.reading === null ? OPEN : context.world.value(school.reading, 'candidate');
-    for (const [k, path] of school.paths.entries()) {
-      if (reading !== OPEN && reading !== k) continue;
-      const districts = districtsOn(context, path, semester.day);
-      if (districts === null) return null;
-      for (const code of districts) if (!found.includes(code)) found.push(code);
-    }
-  }
-  return found;
-}
-
-/** Whether a path's address passes the test on some day of the counted spans. */
-function countsOnPath(context: SpanContext, path: Path, from: Day, to: Day): Tri {
-  let answer: Tri = NO;
-  for (const segment of context.lists.segments(path)) {
-    if (segment.to <= from) continue;
-    if (segment.from >= to) break;
-    answer = or(answer, context.test.ofSegment(segment, context.world));
-  }
-  return answer;
-}
-
-/**
- * Whether one semester at least was at a school in the district of a commune in which the counted residence lay, the
- * district being that of the semester's first day (assumption `same-district`).
- */
-function studiedInDistrict(context: SpanContext, timeline: Timeline, c: UniversityCase): Tri {
-  const window = residenceWindow(c.application);
-  const semesters = c.application.schooling?.semesters ?? [];
-  if (window === null || timeline.status !== 'KNOWN') return anyDistrict(context, timeline);
-  let answer: Tri = NO;
-  for (const period of timeline.periods) {
-    const start = resolve(context, period.start, window);
-    const end = resolve(context, period.end, window);
-    const from = Math.max(start.min, window.start);
-    const to = Math.min(end.max, window.end);
-    if (from >= to) continue;
-    const sure = { start: Math.max(start.max, window.start), end: Math.min(end.min, window.end) };
-    const { place } = period;
-    if (place.type === 'ANY') {
-      answer = or(answer, anyKind(context.world.value(place.fact, 'candidate')));
-      continue;
-    }
-    const reading = place.reading === null ? OPEN : context.world.value(place.reading, 'candidate');
-    const alone = place.paths.length === 1 || reading !== OPEN;
-    for (const [i, path] of place.paths.entries()) {
-      if (reading !== OPEN && reading !== i) continue;
-      const possible = countsOnPath(context, path, from, to);
-      if (possible === NO) continue;
-      const counts = countsOnPath(context, path, sure.start, sure.end) === YES ? YES : MAYBE;
-      for (const semester of semesters) {
-        const same = sameDistrict(
-          districtsOn(context, path, semester.day),
-          semesterDistricts(context, semester),
-        );
-        answer = or(answer, alone ? and(counts, same) : same === NO ? NO : MAYBE);
-        if (answer === YES) return YES;
-      }
-    }
-  }
-  // Days before the first record and after the last can have been spent in such a place as well.
-  const first = timeline.periods[0];
-  if (first.start.max > window.start)
-    answer = or(answer, anyKind(context.world.value(timeline.before, 'candidate')));
-  const last = timeline.periods[timeline.periods.length - 1] ?? first;
-  if (Math.max(last.end.min, timeline.recordedOn + 1) < window.end) {
-    answer = or(answer, anyKind(context.world.value(timeline.after, 'candidate')));
-  }
-  return answer;
-}
-
-function anyKind(kind: number): Tri {
-  return kind === OPEN ? MAYBE : kind === SPECIAL_PLACE ? YES : NO;
-}
-
-function anyDistrict(context: SpanContext, timeline: Timeline): Tri {
-  if (timeline.status === 'UNKNOWN') return anyKind(context.world.value(timeline.fact, 'candidate'));
-  return MAYBE;
-}
-
 const NOT_SPECIAL: SpecialResidence = { answer: NO, months: NO_MONTHS, district: NO };
 
 /**
@@ -136,6 +28,11 @@ const NOT_SPECIAL: SpecialResidence = { answer: NO, months: NO_MONTHS, district:
  */
 export function specialResidence(c: UniversityCase, world: World): SpecialResidence {
   return c.memo.special.get(world, () => workSpecial(c, world));
+}
+
+/** The same with nothing assumed, for telling why. */
+export function tellSpecialResidence(c: UniversityCase, bare: World): SpecialResidence {
+  return c.memo.special.tell(bare, () => workSpecial(c, bare));
 }
 
 function workSpecial(c: UniversityCase, world: World): SpecialResidence {
