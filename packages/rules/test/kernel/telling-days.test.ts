@@ -12,28 +12,28 @@ function everyTurn(min: number, max: number, answerOn: Answers): number[] {
   return turns;
 }
 
-/** Between edges the answer only rises or only falls, some steps at a time; on an edge anything may happen. */
+/**
+ * A course of days of which each counts or does not, in stretches between edges: as the missing day moves over a stretch
+ * the count only rises or only falls, and the answer is how many of some marks the count has passed.
+ */
 const course = fc
   .record({
     min: fc.integer({ min: 0, max: 50 }),
     length: fc.integer({ min: 0, max: 300 }),
     edges: fc.array(fc.integer({ min: -20, max: 400 }), { maxLength: 5 }),
-    steps: fc.array(fc.array(fc.nat(99), { maxLength: 3 }), { minLength: 12, maxLength: 12 }),
-    starts: fc.array(fc.nat(4), { minLength: 12, maxLength: 12 }),
-    rising: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+    slopes: fc.array(fc.constantFrom(-1, 0, 1), { minLength: 7, maxLength: 7 }),
+    marks: fc.array(fc.integer({ min: -60, max: 60 }), { maxLength: 4 }),
     guesses: fc.array(fc.integer({ min: -20, max: 400 }), { maxLength: 3 }),
   })
-  .map(({ min, length, edges, steps, starts, rising, guesses }) => {
+  .map(({ min, length, edges, slopes, marks, guesses }) => {
     const max = min + length;
-    const pieces = [min, ...edges.filter((day) => day > min && day < max), max + 1].sort((a, b) => a - b);
-    const answerOn: Answers = (day) => {
-      const piece = pieces.findLastIndex((start) => start <= day);
-      const from = pieces[piece] as number;
-      const span = (pieces[piece + 1] ?? from + 1) - from;
-      const passed = (steps[piece] as number[]).filter((share) => (day - from) * 100 > share * span).length;
-      const start = 10 + 3 * (starts[piece] as number);
-      return rising[piece] ? start + passed : start - passed;
-    };
+    const starts = [min, ...edges.filter((day) => day > min && day < max)].sort((a, b) => a - b);
+    const counts = [0];
+    for (let day = min; day < max; day += 1) {
+      const slope = slopes[starts.findLastIndex((start) => start <= day)] as number;
+      counts.push((counts[day - min] as number) + slope);
+    }
+    const answerOn: Answers = (day) => marks.filter((mark) => (counts[day - min] as number) >= mark).length;
     return { min, max, edges, guesses, answerOn };
   });
 
