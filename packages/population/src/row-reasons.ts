@@ -46,8 +46,8 @@ export const CELL_ERRORS: Readonly<Record<CellCode, ErrorText>> = {
     en: 'The type of paper is not known: use CT07, VNEID, BIRTH_CERTIFICATE, SCHOOL_RECORD, RESIDENCE_NOTICE or OTHER.',
   },
   EVIDENCE_ABOUT_UNKNOWN: {
-    vi: 'Không rõ giấy tờ nói về ai: ghi candidate hoặc guardian_1, guardian_2 …',
-    en: 'It is not clear whom the paper is about: write candidate, or guardian_1, guardian_2 …',
+    vi: 'Không rõ giấy tờ nói về ai: ghi candidate, guardian_1 hoặc guardian_2 và tiếp theo.',
+    en: 'It is not clear whom the paper is about: write candidate, guardian_1, guardian_2 and so on.',
   },
   EVIDENCE_FIELD_UNKNOWN: {
     vi: 'Thông tin mà giấy tờ chứng minh không nhận ra được: chép phần giữa của mã ở cột missing, ví dụ residence.permanent.from.',

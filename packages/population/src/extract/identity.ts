@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '@cutru/calendar';
+import { birthBounds, type Day, type PartialDate } from '@cutru/calendar';
 import {
   checkName,
   compareBirths,
@@ -30,6 +30,12 @@ export interface Resolved {
 function precision(birth: PartialDate): number {
   if (birth.month === undefined) return 1;
   return birth.day === undefined ? 2 : 3;
+}
+
+/** Of two dates the one that knows more; the earlier where they know as much, so that the order of rows does not tell. */
+function preciser(a: PartialDate, b: PartialDate): PartialDate {
+  const more = precision(b) - precision(a) || birthBounds(a).min - birthBounds(b).min;
+  return more > 0 ? b : a;
 }
 
 /** Of two spellings the one with more diacritics, whichever row came first: those letters are what gets lost. */
@@ -71,7 +77,7 @@ export function resolveVersions(versions: readonly [Version, ...Version[]]): Res
       compareBirths(birth, other.birth) === 'DIFFERENT';
     if (different) identityDisputed = true;
     fullName = fuller(fullName, other.fullName);
-    if (precision(other.birth) > precision(birth)) birth = other.birth;
+    birth = preciser(birth, other.birth);
   }
   const ethnicityCode = (version: Version): string | null => version.ethnicity?.code ?? null;
   const code = latestOf(versions, ethnicityCode);

@@ -14,7 +14,14 @@ function without(stays: readonly Stay[], stay: Stay): Stay[] {
 
 /** The stay in its new form, with room made among days of which nothing was known. */
 function grown(stays: readonly Stay[], stay: Stay, given: Stay): Effect {
-  return { effect: 'NARROWS', stays: [...cutAnywhere(without(stays, stay), sureSpan(given)), given] };
+  const before = sureSpan(stay);
+  const now = sureSpan(given);
+  // A row without any day is sure of none.
+  const room =
+    stay.from === null && stay.to === null
+      ? now
+      : { first: Math.min(before.first, now.first), last: Math.max(before.last, now.last) };
+  return { effect: 'NARROWS', stays: [...cutAnywhere(without(stays, stay), room), given] };
 }
 
 /** A paper that gives the first day of a stay. */

@@ -78,7 +78,7 @@ class Merger {
     if (result.effect === 'IGNORED') this.ignored.push({ row, reason: result.reason });
     else if (result.effect === 'CONTRADICTS') this.#contradictions.push({ item, ...result });
     else if (result.effect === 'NARROWS') {
-      const stays = this.#inOrder(result.stays);
+      const stays = filled(sorted(result.stays), this.#merge.vouched);
       if (this.#build(stays).status === 'KNOWN') this.#stays = stays;
       else this.ignored.push({ row, reason: 'UNUSABLE' });
     }
@@ -95,7 +95,10 @@ class Merger {
     let stays = this.#stays;
     for (const { item } of this.#contradictions) {
       const result = applyPaper(this.#merge, stays, item.attests, item.paper.issuedOn);
-      if (result.effect === 'NARROWS' || result.effect === 'CONTRADICTS') stays = this.#inOrder(result.stays);
+      // Where the paper is right, the source does not know all, and vouches for nothing.
+      if (result.effect === 'NARROWS' || result.effect === 'CONTRADICTS') {
+        stays = filled(sorted(result.stays), null);
+      }
     }
     const { field, place } = first;
     return {
@@ -103,10 +106,6 @@ class Merger {
       fact: { type: 'EITHER', field, place },
       options: [bySource, this.#build(stays)],
     };
-  }
-
-  #inOrder(stays: readonly Stay[]): Stay[] {
-    return filled(sorted(stays), this.#merge.vouched);
   }
 
   /** The timeline, its last day of record no later than something is known of. */
