@@ -1,0 +1,148 @@
+import { dayOf } from '@cutru/calendar';
+import { NO_SCHOOLS, type SchoolList } from '@cutru/places';
+import {
+  buildTimeline,
+  type EthnicityKnowledge,
+  type GuardianFacts,
+  type KnownTimeline,
+  noTimeline,
+  type PersonFacts,
+  PRESUMED_MONTHS,
+  parseEthnicity,
+  standing,
+  type Timeline,
+  type UnknownTimeline,
+  unknownTimeline,
+} from '@cutru/residence';
+import { type Application, buildSchooling, type Decision, decide, type SchoolStayInput } from '@cutru/rules';
+import type { LawCase, Person, UniversityFacts } from './case.ts';
+import { listsOf, schoolsOf } from './case-lists.ts';
+import type { SchoolStay, Stay } from './notation.ts';
+import { UNITS } from './world.ts';
+
+const STANDINGS = ['KINH', 'MINORITY', 'VERY_SMALL'] as const;
+
+function ethnicityOf(person: Person): EthnicityKnowledge {
+  const hidden = person.ethnicity === null || person.identity === 'NOT_CONFIRMED';
+  const ethnicity = hidden ? undefined : parseEthnicity(person.ethnicity);
+  const field = person.identity === 'NOT_CONFIRMED' ? 'identity' : 'ethnicity';
+  return {
+    standing: standing(ethnicity),
+    ethnicity: ethnicity ?? null,
+    fact: ethnicity === undefined ? { type: 'ETHNICITY', field, place: null, values: STANDINGS } : null,
+    basis: person.ethnicityFrom === 'DECLARED' ? 'DECLARED' : 'SOURCE',
+    differs: person.ethnicityFrom === 'DIFFERS',
+  };
+}
+
+function timelineOf(
+  person: Person,
+  stays: readonly Stay[],
+  recordedOn: number,
+): KnownTimeline | UnknownTimeline {
+  const context = {
+    units: UNITS,
+    kind: 'permanent' as const,
+    bornFrom: person.born,
+    presumedMonths: PRESUMED_MONTHS,
+  };
+  const timeline = buildTimeline(
+    context,
+    stays.map((stay) => ({
+      communeCode: stay.commune,
+      codeOn: stay.codeOn,
+      village: stay.village,
+      from: stay.from,
+      to: stay.to,
+      recordedOn: stay.recordedOn ?? recordedOn,
+      basis: stay.basis,
+    })),
+  );
+  if (timeline.status === 'EITHER') throw new TypeError('Rows of one source make no contradiction');
+  return timeline;
+}
+
+function residenceOf(person: Person, recordedOn: number): Timeline {
+  if (person.identity === 'NOT_CONFIRMED') {
+    return unknownTimeline({ type: 'PLACE', field: 'identity', place: null });
+  }
+  if (person.identity === 'NOT_CHECKED') return noTimeline('permanent');
+  const bySource = timelineOf(person, person.lives, recordedOn);
+  const [paper] = person.papers;
+  if (paper === undefined) return bySource;
+  const place = paper.commune ?? '';
+  return {
+    status: 'EITHER',
+    fact: { type: 'EITHER', field: 'residence.permanent.from', place },
+    options: [bySource, timelineOf(person, person.papers, recordedOn)],
+  };
+}
+
+function personOf(person: Person, recordedOn: number): PersonFacts {
+  return {
+    identity: person.identity,
+    nameWithoutDiacritics: person.plainName,
+    ethnicity: ethnicityOf(person),
+    permanent: residenceOf(person, recordedOn),
+  };
+}
+
+/** Grades run from 1 September to 31 May, counted back from the year of graduation. */
+function stayInput(stay: SchoolStay, graduated: number): SchoolStayInput {
+  const [first, last] = stay.grades ?? [10, 12];
+  return {
+    schoolCode: stay.school,
+    communeCode: stay.commune,
+    codeOn: stay.codeOn,
+    from: stay.from ?? dayOf(graduated - (13 - first), 9, 1),
+    to: stay.to ?? dayOf(graduated - (12 - last), 5, 31),
+  };
+}
+
+function universityOf(facts: UniversityFacts, schools: SchoolList): Application {
+  const graduated = facts.graduated ?? facts.year;
+  return {
+    programme: 'university-admission',
+    admissionYear: facts.year,
+    graduationYear: facts.graduated,
+    schooling: buildSchooling(
+      { units: UNITS, schools },
+      facts.school.map((stay) => stayInput(stay, graduated)),
+    ),
+    policyClaims: facts.claims,
+    total: facts.total,
+    boardingSchool: facts.boardingSchool,
+    serviceArea: facts.serviceArea,
+    declaredArea: facts.declaredArea,
+    declaredGroup: facts.declaredGroup,
+    referenceDate: null,
+  };
+}
+
+function applicationOf(lawCase: LawCase): Application {
+  const { application } = lawCase;
+  const schools = lawCase.schoolList.length === 0 ? NO_SCHOOLS : schoolsOf(lawCase.schoolList);
+  if (application.programme === 'university-admission') return universityOf(application.facts, schools);
+  const { facts } = application;
+  return {
+    programme: 'ethnic-boarding-school',
+    submittedOn: facts.file,
+    schoolKind: facts.kind,
+    schoolLevel: facts.level,
+    household: facts.household,
+    prize: facts.prize,
+    guardiansComplete: facts.guardiansComplete,
+  };
+}
+
+/** Decides a case by the pure packages alone. @throws RulesError where the application cannot be decided */
+export function decideCase(lawCase: LawCase): Decision {
+  const { recordedOn } = lawCase;
+  const guardians = lawCase.guardians.map(
+    (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn), relation: guardian.relation }),
+  );
+  return decide({ units: UNITS, lists: listsOf(lawCase.lists) }, applicationOf(lawCase), {
+    candidate: personOf(lawCase.candidate, recordedOn),
+    guardians,
+  });
+}

@@ -1,0 +1,120 @@
+import type { AdmissionPart, AreaPart, Decision, PolicyPart } from '@cutru/rules';
+
+/**
+ * What a case can expect, and whether it is a list. `area` and `policy` are one answer or, while open, its bounds
+ * (`KV2-NT..KV1`; `OPEN` where the completions were not counted). `missing` is the whole list; of `assumptions` and
+ * `findings` (`clause VERDICT REASON`) those named must be there, those of `assumes_not` must not.
+ */
+export const EXPECTATIONS = {
+  error: false,
+  outcome: false,
+  identity: false,
+  area: false,
+  area_outcome: false,
+  area_by: false,
+  area_basis: false,
+  area_declared: false,
+  area_points: false,
+  policy: false,
+  policy_outcome: false,
+  group: false,
+  policy_by: false,
+  policy_basis: false,
+  policy_declared: false,
+  policy_points: false,
+  priority: false,
+  taper: false,
+  by: false,
+  basis: false,
+  direct: false,
+  confidence: false,
+  instrument: false,
+  missing: true,
+  assumptions: true,
+  assumes_not: true,
+  findings: true,
+} as const;
+
+function points(value: number | null): string {
+  return value === null ? '' : (value / 100).toFixed(2);
+}
+
+function range(settled: string | null, least: string | null, most: string | null): string {
+  if (settled !== null) return settled;
+  return least === null || most === null ? 'OPEN' : `${least}..${most}`;
+}
+
+function areaOf(part: AreaPart): Record<string, string> {
+  return {
+    area: range(part.area, part.atLeast, part.atMost),
+    area_outcome: part.outcome,
+    area_by: part.decidingClause,
+    area_basis: part.basis,
+    area_declared: part.declared ?? '',
+  };
+}
+
+function policyOf(part: PolicyPart): Record<string, string> {
+  return {
+    policy: range(part.tier, part.atLeast, part.atMost),
+    policy_outcome: part.outcome,
+    group: part.group ?? '',
+    policy_by: part.decidingClause,
+    policy_basis: part.basis,
+    policy_declared: part.declared ?? '',
+  };
+}
+
+function admissionOf(part: AdmissionPart): Record<string, string> {
+  return {
+    group: part.group ?? '',
+    by: part.decidingClause,
+    basis: part.basis,
+    direct: part.direct ? 'yes' : 'no',
+  };
+}
+
+/** A decision under the names that cases use. */
+export function shown(decision: Decision): Record<string, string | readonly string[]> {
+  const parts = decision.parts.map((part) =>
+    part.kind === 'AREA' ? areaOf(part) : part.kind === 'POLICY' ? policyOf(part) : admissionOf(part),
+  );
+  return {
+    ...Object.assign({}, ...parts),
+    outcome: decision.outcome,
+    identity: decision.identity,
+    area_points: points(decision.areaPoints),
+    policy_points: points(decision.policyPoints),
+    priority: points(decision.priorityPoints),
+    taper: decision.taper,
+    confidence: decision.confidence,
+    instrument: decision.instrument,
+    missing: decision.missing.map((fact) => fact.code).sort(),
+    assumptions: decision.assumptions,
+    findings: decision.findings.map(({ clause, verdict, reason }) =>
+      [clause, verdict, reason].filter((word) => word !== '').join(' '),
+    ),
+  };
+}
+
+/** The two sides of a comparison: what a case names, and what a decision says under the same names. */
+export function compared(
+  expected: Readonly<Record<string, string | readonly string[]>>,
+  actual: Readonly<Record<string, string | readonly string[]>>,
+): { readonly expected: Record<string, unknown>; readonly actual: Record<string, unknown> } {
+  const wanted: Record<string, unknown> = {};
+  const got: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(expected)) {
+    const all = actual[key === 'assumes_not' ? 'assumptions' : key];
+    wanted[key] = value;
+    got[key] = all;
+    if (key === 'missing') wanted[key] = [...(value as readonly string[])].sort();
+    if (!Array.isArray(all) || key === 'missing') continue;
+    const named = (value as readonly string[]).filter((each) => all.includes(each));
+    if (key === 'assumes_not') {
+      wanted[key] = [];
+      got[key] = named;
+    } else if (named.length === value.length) got[key] = value;
+  }
+  return { expected: wanted, actual: got };
+}
