@@ -1,18 +1,23 @@
 import { type Day, parseDay } from '@cutru/calendar';
 import { plainName, type ResidenceKind } from '@cutru/residence';
 import { CellError } from './cell-error.ts';
+import { isoDay } from './iso-day.ts';
 
 /** What says in any column that something is not known. */
 const UNKNOWN = '?';
 
 /** A day; `null` for an empty cell and for `?`. @throws CalendarError */
 export function readDay(cell: string): Day | null {
+  const day = isoDay(cell);
+  if (day !== undefined) return day;
   const text = cell.trim();
   return text === '' || text === UNKNOWN ? null : parseDay(text);
 }
 
 /** The last day of a stay: an empty cell is `OPEN`, `?` is `null`. @throws CalendarError */
 export function readLastDay(cell: string): Day | 'OPEN' | null {
+  const day = isoDay(cell);
+  if (day !== undefined) return day;
   const text = cell.trim();
   if (text === '') return 'OPEN';
   return text === UNKNOWN ? null : parseDay(text);

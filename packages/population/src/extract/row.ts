@@ -58,9 +58,6 @@ export class ExtractRowReader {
   readonly #sex = boxed((cell) => parseSex(readOptional(cell)) ?? null);
   readonly #kind = memo(readKind);
   readonly #code = boxed(readCommuneCode);
-  readonly #day = boxed(readDay);
-  readonly #lastDay = boxed(readLastDay);
-  readonly #recordedOn = memo(readRecordedOn);
   readonly #row = {} as ExtractRow;
   #column: ExtractColumn = 'citizen_id';
 
@@ -105,14 +102,14 @@ export class ExtractRowReader {
     row.kind = this.#kind(this.#cell(cells, 'kind'));
     row.communeCode = this.#code(this.#cell(cells, 'commune_code')).value;
     row.village = this.#cell(cells, 'village');
-    row.from = this.#day(this.#cell(cells, 'from')).value;
-    row.to = this.#lastDay(this.#cell(cells, 'to')).value;
+    row.from = readDay(this.#cell(cells, 'from'));
+    row.to = readLastDay(this.#cell(cells, 'to'));
     if (row.from !== null && typeof row.to === 'number' && row.to < row.from) {
       throw new CalendarError('PERIOD_REVERSED');
     }
-    row.recordedOn = this.#recordedOn(this.#cell(cells, 'recorded_on'));
+    row.recordedOn = readRecordedOn(this.#cell(cells, 'recorded_on'));
     row.sex = this.#sex(this.#cell(cells, 'sex')).value;
-    row.codeOn = this.#day(this.#cell(cells, 'code_on')).value;
+    row.codeOn = readDay(this.#cell(cells, 'code_on'));
     return row;
   }
 }
