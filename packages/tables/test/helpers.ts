@@ -19,7 +19,7 @@ export async function file(content: string | Uint8Array, name = 'in.csv'): Promi
 }
 
 /** Bytes in chunks of a size: chunk edges fall wherever the size puts them. */
-export async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 

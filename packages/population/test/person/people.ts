@@ -18,7 +18,7 @@ import {
 import { day } from '../helpers.ts';
 import { UNITS } from '../units.ts';
 
-export const ON = day('2025-06-10');
+const ON = day('2025-06-10');
 export const RECORDED = day('2025-06-01');
 
 export const ethnicity = (code: string): Ethnicity => parseEthnicity(code) as Ethnicity;

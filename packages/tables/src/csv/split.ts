@@ -2,7 +2,7 @@ import type { TablesErrorCode } from '../errors.ts';
 import type { TableRow } from '../table.ts';
 
 /** Longest cell, in characters: an unclosed quotation mark would otherwise swallow the rest of the file. */
-export const MAX_FIELD = 65_536;
+const MAX_FIELD = 65_536;
 /** Longest row, in characters. */
 export const MAX_RECORD = 1_048_576;
 
