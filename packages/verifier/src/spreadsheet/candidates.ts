@@ -1,7 +1,7 @@
 import type { Day } from '@cutru/calendar';
 import { parseCitizenNumber } from '@cutru/residence';
 import type { Programme } from '@cutru/rules';
-import { openTable, type Table, type TableRow } from '@cutru/tables';
+import { type ByteSource, openTable, type Table, type TableRow } from '@cutru/tables';
 import type { RequestDraft } from '../request/draft.ts';
 import type { Issues } from '../request/issues.ts';
 import { BoardingRows } from './boarding-row.ts';
@@ -22,7 +22,7 @@ export interface Candidates {
  * @throws TablesError
  */
 export async function openCandidates(
-  file: string,
+  file: string | ByteSource,
   programme: Programme,
   on: Day | null,
 ): Promise<Candidates> {

@@ -17,7 +17,7 @@ interface FirstReading {
   readonly headings: readonly string[];
   readonly candidates: ReadonlySet<string>;
   /** Candidates and guardians; empty where there is no extract to look them up in. */
-  readonly wanted: ReadonlySet<string>;
+  readonly wanted: Set<string>;
   readonly repeated: number;
 }
 
@@ -139,6 +139,8 @@ export async function verifyFile(
   try {
     bad = await openBadFile(options.out);
     const sources = await openSources(options, people.wanted);
+    // The extract has its own copy of those who were found.
+    people.wanted.clear();
     await decideRows(reference, options, sources, counter, results, bad);
     const badFile = bad.count() > 0 ? bad.path : null;
     await results.close();
