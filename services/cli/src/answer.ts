@@ -1,9 +1,8 @@
-import { CalendarError } from '@cutru/calendar';
 import { PlacesError } from '@cutru/places';
 import { PopulationError } from '@cutru/population';
 import { TablesError } from '@cutru/tables';
 import { type ErrorCode, errorTexts, VerifierError } from '@cutru/verifier';
-import { CliError, type CliErrorCode } from './errors.ts';
+import { CliError, type CliErrorCode, OptionDayError } from './errors.ts';
 import type { Answering, Io } from './io.ts';
 
 /** An error as machines get it. */
@@ -27,7 +26,7 @@ function both(describe: (language: 'vi' | 'en') => string): ErrorAnswer['message
 }
 
 function answerOf(error: unknown): ErrorAnswer {
-  if (error instanceof CliError || error instanceof VerifierError) {
+  if (error instanceof CliError || error instanceof OptionDayError || error instanceof VerifierError) {
     return { code: error.code, message: both((language) => error.describe(language)) };
   }
   if (error instanceof TablesError) {
@@ -60,7 +59,6 @@ function answerOf(error: unknown): ErrorAnswer {
       line: error.line,
     };
   }
-  if (error instanceof CalendarError) return { code: error.code, message: errorTexts(error.code) };
   const said = error instanceof Error ? error.message : String(error);
   const fault = new CliError('PROGRAM_FAULT', said);
   return { code: fault.code, message: both((language) => fault.describe(language)) };

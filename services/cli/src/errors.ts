@@ -1,3 +1,4 @@
+import { CALENDAR_ERRORS, type CalendarErrorCode } from '@cutru/calendar';
 import type { ErrorText } from '@cutru/tables';
 
 /** What a command can be refused for beside what the packages refuse. One cause each. */
@@ -148,5 +149,22 @@ export class CliError extends Error {
   describe(language: keyof ErrorText): string {
     const about = this.about[language];
     return `${about === '' ? '' : `${about}: `}${CLI_ERRORS[this.code][language]}`;
+  }
+}
+
+/** A day in an option that cannot be read. */
+export class OptionDayError extends Error {
+  readonly code: CalendarErrorCode;
+  readonly option: string;
+  constructor(option: string, code: CalendarErrorCode, options?: ErrorOptions) {
+    super(`${option}: ${CALENDAR_ERRORS[code].en}`, options);
+    this.name = 'OptionDayError';
+    this.option = option;
+    this.code = code;
+  }
+
+  /** The message in a language. `message` is the English one. */
+  describe(language: keyof ErrorText): string {
+    return `${this.option}: ${CALENDAR_ERRORS[this.code][language]}`;
   }
 }

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { run } from './program.ts';
+
+// The people of a large extract live long, and by default V8 lets the heap grow to twice what lives before it tidies
+// up: a run of 100,000 candidates then takes a third more memory, and is no faster.
+setFlagsFromString('--heap-growing-percent=30');
 
 const stop = new AbortController();
 // The first time asks the work to end and clear up behind itself; whoever insists gets their way.

@@ -1,7 +1,7 @@
 import { CalendarError, type Day, parseDay } from '@cutru/calendar';
 import { type CompleteOption, isMarkGroup } from '@cutru/places';
 import { isProgramme, type Programme } from '@cutru/rules';
-import { CliError } from './errors.ts';
+import { CliError, OptionDayError } from './errors.ts';
 import type { Answering } from './io.ts';
 
 /** Options that every command has, as commander gives them. */
@@ -23,12 +23,12 @@ export function readProgramme(text: string): Programme {
   return text;
 }
 
-/** A day that an option gives. @throws CalendarError */
+/** The day that `--on` gives. @throws OptionDayError */
 export function readDayOption(text: string): Day {
   try {
     return parseDay(text);
   } catch (error) {
-    if (error instanceof CalendarError) throw new CalendarError(error.code, { cause: '--on' });
+    if (error instanceof CalendarError) throw new OptionDayError('--on', error.code, { cause: error });
     throw error;
   }
 }

@@ -98,7 +98,12 @@ export function registerVerify(program: Command, io: Io, done: (code: number) =>
       'số dòng hỏng cho phép của dữ liệu cư trú (0) · its bad rows to put up with',
     )
     .option('--evidence <file>', 'giấy tờ bổ sung · evidence handed in')
-    .option('--areas <file...>', 'danh sách khu vực · area lists')
+    .option(
+      '--areas <file>',
+      'danh sách khu vực; có thể ghi nhiều lần · area list; may be repeated',
+      // Not variadic: that would swallow the file of candidates behind it.
+      (file: string, files: readonly string[] = []) => [...files, file],
+    )
     .option(
       '--areas-complete [marks]',
       'danh sách đầy đủ: mọi loại, hoặc ZONE,DBKK_VILLAGE … · claims the lists complete: all marks, or some',

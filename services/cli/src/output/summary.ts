@@ -102,13 +102,13 @@ function badLines(summary: FileSummary, language: Language): string[] {
   ];
 }
 
-function missingLines({ missing }: FileSummary, language: Language): string[] {
+function missingLines({ missing, programme }: FileSummary, language: Language): string[] {
   if (missing.length === 0) return [];
   const lines = missing
     .slice(0, LISTED)
     .map(
       (each) =>
-        `  ${each.rows} ${TEXT.lacking[language]}, ${each.settles} ${TEXT.settles[language]}: ${sayMissingKind(each, language)} [${each.kind}]`,
+        `  ${each.rows} ${TEXT.lacking[language]}, ${each.settles} ${TEXT.settles[language]}: ${sayMissingKind(each, programme, language)} [${each.kind}]`,
     );
   if (missing.length > LISTED) lines.push(`  + ${missing.length - LISTED} ${TEXT.more[language]}`);
   return [`${TEXT.missing[language]}:`, ...lines];
