@@ -43,8 +43,8 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     en: 'There is no such command: look at the list under --help.',
   },
   COUNT_MALFORMED: {
-    vi: 'Số dòng cho phép phải là số nguyên từ 0: sửa giá trị của --max-bad-rows.',
-    en: 'A number of rows is a whole number from 0: correct the value of --max-bad-rows.',
+    vi: 'Không phải một số lượng dùng được: ghi một số nguyên trong giới hạn nêu ở --help.',
+    en: 'Not a count that can be used: write a whole number within the limits under --help.',
   },
   INTERRUPTED: {
     vi: 'Đã dừng theo yêu cầu, không có tệp kết quả nào được ghi: chạy lại lệnh khi cần.',

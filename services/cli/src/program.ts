@@ -6,10 +6,8 @@ import { registerTemplate } from './commands/template.ts';
 import { registerVerify } from './commands/verify.ts';
 import { CliError, type CliErrorCode } from './errors.ts';
 import type { Io } from './io.ts';
+import { registerSynth } from './synth/command.ts';
 import { version } from './version.ts';
-
-/** Runs a command to its end and gives its exit code: 0 fine, 1 something was refused, 2 wrong usage. */
-export type Action<Options> = (options: Options) => Promise<number>;
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng · Usage:',
@@ -57,10 +55,11 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
   registerTemplate(program, io, done);
   registerPlaces(program, io, done);
   registerRules(program, io, done);
+  registerSynth(program, io, done);
   return program;
 }
 
-/** Runs the command line and gives the exit code. */
+/** Runs the command line and gives the exit code: 0 fine, 1 something was refused, 2 wrong usage. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
   let help = '';

@@ -26,7 +26,7 @@ export function sha256(text: string): string {
 }
 
 /** RFC 8785: one text for one value. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('nothing to serialise');
   return text;

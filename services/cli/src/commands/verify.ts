@@ -95,7 +95,7 @@ export function registerVerify(program: Command, io: Io, done: (code: number) =>
     .option('--residence <file>', 'dữ liệu cư trú trích xuất · residence extract')
     .option(
       '--max-bad-rows <n>',
-      'số dòng hỏng cho phép của dữ liệu cư trú (0) · its bad rows to put up with',
+      'số dòng hỏng cho phép của dữ liệu cư trú, từ 0 · its bad rows to put up with',
     )
     .option('--evidence <file>', 'giấy tờ bổ sung · evidence handed in')
     .option(

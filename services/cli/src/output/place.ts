@@ -1,5 +1,5 @@
 import type { CommuneKind, DistrictKind, LinkKind, LinkPeople, ProvinceKind } from '@cutru/places';
-import type { PlaceAnswer, Relative } from '../commands/places.ts';
+import type { PlaceAnswer, Relative } from '../places/resolve.ts';
 
 type Language = 'vi' | 'en';
 type Words = Readonly<Record<Language, string>>;
