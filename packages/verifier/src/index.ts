@@ -37,7 +37,7 @@ export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
 export { noteText } from './spreadsheet/notes.ts';
 export type { Phase, Progress, VerifyFileOptions } from './spreadsheet/options.ts';
-export { placeNames } from './spreadsheet/place-names.ts';
+export { type PlaceNames, placeNames, type WhichUnit, whichUnit } from './spreadsheet/place-names.ts';
 export { reasonText } from './spreadsheet/reason.ts';
 export { RESULT_COLUMNS } from './spreadsheet/results.ts';
 export type { EvidenceSummary, FileSummary, SourceSummary } from './spreadsheet/summary.ts';

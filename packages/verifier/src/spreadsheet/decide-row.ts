@@ -1,11 +1,10 @@
-import type { PlaceName } from '@cutru/rules';
 import { rowShape, type TableRow } from '@cutru/tables';
 import { decideDraft, type Reference, type Sources } from '../decide/decide.ts';
 import type { Language } from '../errors/all.ts';
 import type { FieldIssue } from '../errors/verifier-error.ts';
 import { Issues } from '../request/issues.ts';
 import type { Candidates } from './candidates.ts';
-import { placeNames } from './place-names.ts';
+import { type PlaceNames, placeNames } from './place-names.ts';
 import { reasonText } from './reason.ts';
 import { resultCells } from './results.ts';
 import type { Counter } from './tally.ts';
@@ -22,7 +21,7 @@ export class RowDecider {
   readonly #candidates: Candidates;
   readonly #counter: Counter;
   readonly #language: Language;
-  readonly #placeName: PlaceName;
+  readonly #placeNames: PlaceNames;
 
   constructor(
     reference: Reference,
@@ -36,7 +35,7 @@ export class RowDecider {
     this.#candidates = candidates;
     this.#counter = counter;
     this.#language = language;
-    this.#placeName = placeNames(reference.units, language);
+    this.#placeNames = placeNames(reference.units, language);
   }
 
   decide(row: TableRow): RowOutcome {
@@ -48,7 +47,7 @@ export class RowDecider {
     if (draft === undefined) return this.#refuse(issues.list);
     const { decision, id, notes } = decideDraft(this.#reference, this.#sources, draft);
     this.#counter.decided(decision, notes);
-    const reason = reasonText(decision, notes, this.#language, this.#placeName);
+    const reason = reasonText(decision, notes, this.#language, this.#placeNames);
     return { ok: true, cells: [...row.cells, ...resultCells(decision, reason, id)] };
   }
 

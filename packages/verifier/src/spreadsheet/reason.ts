@@ -3,7 +3,6 @@ import {
   type Decision,
   type Finding,
   type Part,
-  type PlaceName,
   type Reason,
   sayFinding,
   sayMissing,
@@ -12,12 +11,12 @@ import {
 import type { Note } from '../decide/result.ts';
 import type { Language } from '../errors/all.ts';
 import { noteText } from './notes.ts';
+import { type PlaceNames, whichUnit } from './place-names.ts';
 
 /** Findings that a reader needs whatever decided. */
 const ALWAYS: ReadonlySet<Reason> = new Set<Reason>([
   'AREA_LAST_SCHOOL_NOT_AMONG_EQUALS',
   'CLAIM_NOT_IN_INSTRUMENT',
-  'DIRECT_ADMISSION_OPEN',
   'ETHNICITY_DIFFERS',
   'MINORITY_PAST_WINDOW',
   'NAME_WITHOUT_DIACRITICS',
@@ -52,7 +51,7 @@ export function reasonText(
   decision: Decision,
   notes: readonly Note[],
   language: Language,
-  placeName?: PlaceName,
+  placeNames?: PlaceNames,
 ): string {
   const label = LABELS[language];
   const said: string[] = [];
@@ -68,7 +67,8 @@ export function reasonText(
     }
   }
   for (const fact of decision.missing) {
-    const { what, settledBy } = sayMissing(fact, language, placeName);
+    const which = whichUnit(fact.code);
+    const { what, settledBy } = sayMissing(fact, language, (code) => placeNames?.(code, which));
     said.push(sentence(`${label.missing}: ${what}`), sentence(`${label.settle}: ${settledBy}`));
   }
   for (const finding of decision.findings) {

@@ -10,9 +10,9 @@ export interface Template {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Nobody: a number put together for the example, with the first serial. */
+/** Nobody: a number put together for the example, with a serial from those that made-up people have (900000 on). */
 function madeUp(birthYear: number, sex: 'MALE' | 'FEMALE'): string {
-  return makeCitizenNumber({ registration: '089', sex, birthYear, serial: 0 });
+  return makeCitizenNumber({ registration: '089', sex, birthYear, serial: 999_990 });
 }
 
 const NOTE: Readonly<Record<Language, readonly [heading: string, text: string]>> = {
