@@ -102,13 +102,6 @@ test('an unknown end lies anywhere after the first day', () => {
   );
 });
 
-test('an unknown end before an unknown start', () => {
-  expect(shape(known('30577 2010-01-01..?', '30583 ..2013-12-31'))).toEqual([
-    '30577 2010-01-01 2010-01-02|2013-12-31',
-    '30583 2010-01-02|2013-12-31 2014-01-01',
-  ]);
-});
-
 test('what makes the whole unreliable names the field in question', () => {
   const facts = [
     ['30583 2010-01-01..2015-01-02', '30577 2015-01-01..'],

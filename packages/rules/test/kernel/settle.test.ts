@@ -76,6 +76,7 @@ function asking(
 ): Question {
   return {
     evaluate: (world) => answer(facts.map((fact, i) => world.value(fact, subjects[i] as Subject))),
+    signature: () => 0,
     decidingClause: () => 0,
     domain: (fact) => Array.from({ length: sizes[facts.indexOf(fact)] as number }, (_, i) => i),
   };

@@ -100,7 +100,9 @@ export function leastSize(toy: Toy): number {
 /** A toy as a part of a decision. */
 export class ToyQuestion implements Question {
   readonly #toy: Toy;
-  #all: Mask;
+  readonly #signatures = new Map<string, number>();
+  #left = '';
+  readonly #all: Mask;
   constructor(toy: Toy) {
     this.#toy = toy;
     this.#all = everyAnswer(
@@ -109,7 +111,24 @@ export class ToyQuestion implements Question {
     );
   }
   evaluate(world: World): Mask {
-    return this.#walk(this.#toy.tree, world);
+    const mask = this.#walk(this.#toy.tree, world);
+    this.#left = JSON.stringify(this.#residue(this.#toy.tree, world));
+    return mask;
+  }
+  /** What is left of the tree where some facts have values. */
+  #residue(tree: Tree, world: World): Tree {
+    if ('answer' in tree) return tree;
+    const { facts, values } = world.assumed();
+    const at = facts.lastIndexOf(this.#toy.facts[tree.ask] as OpenFact);
+    if (at < 0)
+      return { ask: tree.ask, branches: tree.branches.map((branch) => this.#residue(branch, world)) };
+    const branch = branchOf(this.#toy, tree.ask, values[at] as number);
+    return this.#residue(tree.branches[branch] as Tree, world);
+  }
+  signature(): number {
+    const known = this.#signatures.get(this.#left) ?? this.#signatures.size;
+    this.#signatures.set(this.#left, known);
+    return known;
   }
   #walk(tree: Tree, world: World): Mask {
     if ('answer' in tree) return tree.answer;
@@ -128,9 +147,9 @@ export class ToyQuestion implements Question {
     const at = this.#toy.facts.indexOf(fact);
     return tellingDays(fact, this.#toy.turns[at] as number[], fact.max, (day) => {
       world.assume(fact, day);
-      const mask = this.evaluate(world);
+      this.evaluate(world);
       world.release();
-      return mask;
+      return this.signature();
     });
   }
 }

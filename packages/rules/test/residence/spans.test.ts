@@ -28,7 +28,7 @@ function holdsOn(made: Completed, timeline: KnownTimeline, day: Day): boolean {
 function answerOn(spans: readonly Span[], day: Day): Tri {
   const found = spans.filter((span) => day >= span.start && day < span.end);
   expect(found).toHaveLength(1);
-  return (found[0] as Span).answer;
+  return (found[0] as Span).answer as Tri;
 }
 
 function expectOrdered(spans: readonly Span[], window: Interval): void {

@@ -1,0 +1,137 @@
+import { type Day, parseDay } from '@cutru/calendar';
+import { AREA_CLASSES, type MarkGroup, NO_SCHOOLS } from '@cutru/places';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decide } from '../../src/decide.ts';
+import { type AreaPart, type Decision, POLICY_TIERS, type PolicyPart } from '../../src/kernel/decision.ts';
+import type { PolicyGroup } from '../../src/programmes.ts';
+import { buildSchooling } from '../../src/schooling/build.ts';
+import { UNITS } from '../places.ts';
+import {
+  code,
+  type Hidden,
+  hidden,
+  lessHidden,
+  listsWithout,
+  NOTHING_HIDDEN,
+  personOf,
+  stays,
+  type TrueStay,
+} from './people.ts';
+
+interface Truth {
+  readonly year: number;
+  readonly graduation: number;
+  readonly group: string;
+  readonly lived: readonly TrueStay[];
+  readonly schools: readonly string[];
+  readonly claims: readonly PolicyGroup[];
+}
+
+const truth: fc.Arbitrary<Truth> = fc.record({
+  year: fc.constantFrom(2025, 2025, 2026),
+  graduation: fc.constantFrom(2025, 2025, 2024),
+  group: fc.constantFrom('01', '05'),
+  lived: stays,
+  schools: fc.array(code, { minLength: 1, maxLength: 3 }),
+  claims: fc.constantFrom<PolicyGroup[]>([], [], ['04'], ['05']),
+});
+
+/** What is not said: of the person, which schools' communes, the year of graduation, of which marks silence is no. */
+interface Open {
+  readonly person: Hidden;
+  readonly schools: readonly boolean[];
+  readonly year: boolean;
+  readonly marks: readonly MarkGroup[];
+}
+
+const KNOWN: Open = { person: NOTHING_HIDDEN, schools: [], year: false, marks: [] };
+
+const rarely = fc.constantFrom(false, false, false, true);
+const open: fc.Arbitrary<Open> = fc.record({
+  person: hidden,
+  schools: fc.array(rarely, { minLength: 3, maxLength: 3 }),
+  year: rarely,
+  marks: fc.constantFrom<MarkGroup[]>([], [], [], ['BORDER'], ['ZONE']),
+});
+
+function lessOpen(a: Open, b: Open): Open {
+  return {
+    person: lessHidden(a.person, b.person),
+    schools: a.schools.map((each, i) => each && b.schools[i] === true),
+    year: a.year && b.year,
+    marks: a.marks.filter((group) => b.marks.includes(group)),
+  };
+}
+
+const TURNS: readonly Day[] = ['2022-09-05', '2023-06-16', '2024-01-16'].map((date) => parseDay(date));
+
+function decideIt(t: Truth, o: Open): Decision {
+  const schools = t.schools.map((commune, i) => ({
+    schoolCode: `school ${i}`,
+    communeCode: o.schools[i] === true ? null : commune,
+    codeOn: null,
+    from: TURNS[i] as Day,
+    to: i === t.schools.length - 1 ? parseDay('2025-05-31') : (TURNS[i + 1] as Day) - 1,
+  }));
+  return decide(
+    { units: UNITS, lists: listsWithout(o.marks) },
+    {
+      programme: 'university-admission',
+      admissionYear: t.year,
+      graduationYear: o.year ? null : t.graduation,
+      schooling: buildSchooling({ units: UNITS, schools: NO_SCHOOLS }, schools),
+      policyClaims: t.claims.map((group) => ({ group, document: false })),
+      total: null,
+      boardingSchool: false,
+      serviceArea: null,
+      declaredArea: null,
+      declaredGroup: null,
+      referenceDate: null,
+    },
+    { candidate: personOf(t.group, t.lived, o.person), guardians: [] },
+  );
+}
+
+/** The answers still possible, as places in an order; `null`: not counted. Out of the window the area is KV3. */
+function range(part: AreaPart | PolicyPart): readonly [number, number] | null {
+  const order: readonly string[] = part.kind === 'AREA' ? AREA_CLASSES : POLICY_TIERS;
+  const answer = part.kind === 'AREA' ? (part.outOfWindow ? 'KV3' : part.area) : part.tier;
+  if (answer !== null) return [order.indexOf(answer), order.indexOf(answer)];
+  if (part.atLeast === null || part.atMost === null) return null;
+  return [order.indexOf(part.atLeast), order.indexOf(part.atMost)];
+}
+
+function expectNarrower(wide: Decision, narrow: Decision): void {
+  for (const i of [0, 1]) {
+    const outer = wide.parts[i] as AreaPart | PolicyPart;
+    const inner = narrow.parts[i] as AreaPart | PolicyPart;
+    const [a, b] = [range(outer), range(inner)];
+    if (outer.outcome !== 'NEEDS_EVIDENCE') {
+      expect([inner.outcome, b]).toEqual([outer.outcome, a]);
+      continue;
+    }
+    expect(wide.missing.some((fact) => fact.part === outer.kind) || i === 1).toBe(true);
+    if (a === null || b === null) continue;
+    expect(b[0]).toBeGreaterThanOrEqual(a[0]);
+    expect(b[1]).toBeLessThanOrEqual(a[1]);
+  }
+}
+
+test('what is filled in never turns a settled answer, and never widens the bounds', () => {
+  fc.assert(
+    fc.property(truth, open, open, (t, some, others) => {
+      expectNarrower(decideIt(t, some), decideIt(t, lessOpen(some, others)));
+    }),
+    { numRuns: 1000, seed: 41 },
+  );
+});
+
+test('nor does the whole truth', () => {
+  fc.assert(
+    fc.property(truth, open, (t, some) => {
+      expectNarrower(decideIt(t, some), decideIt(t, KNOWN));
+    }),
+    { numRuns: 1000, seed: 41 },
+  );
+});
