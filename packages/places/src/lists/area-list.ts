@@ -3,6 +3,7 @@ import type { Unit } from '../units/types.ts';
 import type { Units } from '../units/units.ts';
 import { type ListIssue, listIssue } from './issues.ts';
 import { groupOf, isMark, MARK_GROUPS, type Mark, type MarkGroup } from './marks.ts';
+import { MERGER_DAY } from './segments.ts';
 import { sameVillage, type VillageName, villageName } from './village.ts';
 
 /** A row as a file has it. Days are civil, `to` is the first day on which it no longer holds (half open). */
@@ -45,9 +46,13 @@ export interface AreaRow {
   readonly to: Day;
 }
 
-/** An instrument's list of marks. */
+/** Whether a list is about the units of before the merger of 1 July 2025 or about those of after it. */
+export type ListEra = 'FORMER_UNITS' | 'UNITS_TODAY';
+
+/** An instrument's list of marks, for one half of time: an instrument with rows on both sides makes two. */
 export interface AreaList {
   readonly instrument: string;
+  readonly era: ListEra;
   readonly from: Day;
   readonly to: Day;
   readonly example: boolean;
@@ -74,8 +79,13 @@ function sameSubject(a: AreaRow, b: AreaRow): boolean {
   return a.village.kind === b.village.kind && sameVillage(a.village, b.village);
 }
 
+function eraOf(from: Day): ListEra {
+  return from < MERGER_DAY ? 'FORMER_UNITS' : 'UNITS_TODAY';
+}
+
 function conflict(a: AreaRow, b: AreaRow): 'AREA_ROWS_OVERLAP' | 'AREA_ZONES_CONFLICT' | null {
-  if (!overlaps(a, b)) return null;
+  // The rows of one half of time end where those of the other begin, even of an island that is one unit throughout.
+  if (!overlaps(a, b) || eraOf(a.from) !== eraOf(b.from)) return null;
   if (a.mark === b.mark) return sameSubject(a, b) ? 'AREA_ROWS_OVERLAP' : null;
   return groupOf(a.mark) === 'ZONE' && groupOf(b.mark) === 'ZONE' ? 'AREA_ZONES_CONFLICT' : null;
 }
@@ -100,34 +110,65 @@ function readRow(units: Units, input: AreaRowInput, manifest: AreaManifest | und
   return { unit: found.unit, village, mark: input.mark, from, to };
 }
 
-function finish(
+function provincesOf(
+  units: Units,
+  rows: readonly AreaRow[],
+  manifest: AreaManifest | undefined,
+): AreaList['provinces'] {
+  if (manifest === undefined || manifest.complete.some((claim) => claim.provinces === 'NATION'))
+    return 'NATION';
+  const named = manifest.complete.flatMap((claim) => claim.provinces as readonly string[]);
+  // A manifest that names no province speaks for those of its rows.
+  return [
+    ...new Set(named.length > 0 ? named : rows.map((row) => units.provinceAt(row.unit, row.from).code)),
+  ];
+}
+
+function half(
+  units: Units,
   instrument: string,
+  era: ListEra,
   rows: readonly AreaRow[],
   manifest: AreaManifest | undefined,
   option: CompleteOption,
 ): AreaList {
-  const from = manifest?.from ?? rows.reduce((first, row) => Math.min(first, row.from), FOREVER);
-  const to = manifest?.to ?? rows.reduce((last, row) => Math.max(last, row.to), FOREVER_AGO);
-  const claims: CompleteClaim[] = [...(manifest?.complete ?? [])];
+  const first = rows.reduce((day, row) => Math.min(day, row.from), FOREVER);
+  const last = rows.reduce((day, row) => Math.max(day, row.to), FOREVER_AGO);
+  // Today's units are listed from the first day of a row of theirs, whenever the instrument began.
+  const begins = manifest !== undefined && eraOf(manifest.from) === era ? manifest.from : first;
+  const from = rows.length === 0 && manifest !== undefined ? manifest.from : begins;
+  const to = manifest?.to ?? last;
+  const claims = (manifest?.complete ?? []).map((claim) => ({ ...claim, from: Math.max(claim.from, from) }));
   if (option !== undefined) {
     claims.push({ groups: option === 'ALL' ? MARK_GROUPS : option, provinces: 'NATION', from, to });
   }
-  const named = (manifest?.complete ?? []).flatMap((claim) =>
-    claim.provinces === 'NATION' ? [] : claim.provinces,
-  );
-  const everywhere =
-    manifest === undefined ||
-    named.length === 0 ||
-    manifest.complete.some((claim) => claim.provinces === 'NATION');
   return {
     instrument,
+    era,
     from,
     to,
     example: manifest?.example ?? false,
     rows,
     complete: claims,
-    provinces: everywhere ? 'NATION' : [...new Set(named)],
+    provinces: provincesOf(units, rows, manifest),
   };
+}
+
+function finish(
+  units: Units,
+  instrument: string,
+  rows: readonly AreaRow[],
+  manifest: AreaManifest | undefined,
+  option: CompleteOption,
+): AreaList[] {
+  const former = rows.filter((row) => eraOf(row.from) === 'FORMER_UNITS');
+  const today = rows.filter((row) => eraOf(row.from) === 'UNITS_TODAY');
+  if (rows.length === 0)
+    return [half(units, instrument, eraOf(manifest?.from ?? FOREVER_AGO), rows, manifest, option)];
+  const lists: AreaList[] = [];
+  if (former.length > 0) lists.push(half(units, instrument, 'FORMER_UNITS', former, manifest, option));
+  if (today.length > 0) lists.push(half(units, instrument, 'UNITS_TODAY', today, manifest, option));
+  return lists;
 }
 
 /**
@@ -161,8 +202,9 @@ export function buildAreaLists(
     byInstrument.set(input.instrument, rows);
   }
   if (issues.length > 0) return { ok: false, issues };
-  const lists = [...byInstrument].map(([instrument, rows]) =>
+  const lists = [...byInstrument].flatMap(([instrument, rows]) =>
     finish(
+      units,
       instrument,
       rows,
       manifests.find((candidate) => candidate.instrument === instrument),

@@ -20,12 +20,6 @@ export interface VillageMarks {
   readonly complete: boolean;
 }
 
-/** Which half of time a list is about: units of before or of after the merger. */
-function isAboutNewUnits(list: AreaList): boolean {
-  const row = list.rows[0];
-  return row === undefined ? list.from >= MERGER_DAY : row.from >= MERGER_DAY;
-}
-
 /**
  * All loaded area lists as one answer: what is known of the marks of an address on a day. Nothing here changes after
  * construction but memos.
@@ -55,7 +49,7 @@ export class AreaLists {
         if (rows === undefined) this.#rows.set(row.unit.id, [row]);
         else rows.push(row);
       }
-      if (!isAboutNewUnits(list)) continue;
+      if (list.era === 'FORMER_UNITS') continue;
       const from = Math.max(list.from, MERGER_DAY);
       if (list.provinces === 'NATION') everywhere = Math.min(everywhere, from);
       else {
@@ -153,16 +147,14 @@ export class AreaLists {
       (unit.era === 'BOTH' && day < this.firstNewListDay(this.#newProvince(unit)));
     return this.lists.some(
       (list) =>
-        isAboutNewUnits(list) !== former &&
+        (list.era === 'FORMER_UNITS') === former &&
         list.complete.some(
           (claim) =>
             claim.groups.includes(group) &&
             day >= claim.from &&
             day < claim.to &&
             (claim.provinces === 'NATION' ||
-              this.#units
-                .statesAt(unit, Math.min(day, dayBefore(unit.end.min)))
-                .some((state) => claim.provinces.includes(state.province.code))),
+              claim.provinces.includes(this.#units.provinceAt(unit, claim.from).code)),
         ),
     );
   }
@@ -224,8 +216,4 @@ export class AreaLists {
     const unitFact = unit === null ? this.#unitFact(path.units[0]) : null;
     return { from, to, unit, unitFact, states, kindChange, markUnit, yes, unknown, facts };
   }
-}
-
-function dayBefore(day: Day): Day {
-  return Number.isFinite(day) ? day - 1 : day;
 }

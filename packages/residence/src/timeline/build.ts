@@ -35,13 +35,20 @@ interface Draft {
   readings: Readings | null;
 }
 
+/** Stays in the order in which they began; one whose start is not known, by the last day that it is known to have held. */
 function sortKey(input: PeriodInput): Day {
-  if (input.to === 'OPEN') return FOREVER;
-  return input.to ?? input.from ?? input.recordedOn;
+  if (input.from !== null) return input.from;
+  return input.to === 'OPEN' || input.to === null ? input.recordedOn : input.to;
 }
 
 function placeFact(kind: ResidenceKind, field: string, place: string | null): PlaceFact {
   return { type: 'PLACE', field: field === '' ? `residence.${kind}` : `residence.${kind}.${field}`, place };
+}
+
+/** Of two that began on one day, the one that can have ended first comes first. */
+function soonest(input: PeriodInput): Day {
+  if (input.to === 'OPEN') return FOREVER;
+  return input.to ?? FOREVER_AGO;
 }
 
 /** A timeline of which nothing is known; `field` names the missing fact where it is not the residence as a whole. */
@@ -54,15 +61,25 @@ export function noTimeline(kind: ResidenceKind): UnknownTimeline {
   return unknownTimeline(placeFact(kind, '', null));
 }
 
-/** Two records of one stay are one: the later record tells more. */
+/**
+ * Two records of one stay are one: the later record tells more, but for the day of its code where only one says it. Two
+ * of one day that do not say the same stay two, and clash.
+ */
 function withoutRepeats(inputs: readonly PeriodInput[]): PeriodInput[] {
-  const latest = new Map<string, PeriodInput>();
-  for (const input of inputs) {
-    const key = `${input.communeCode}|${input.codeOn}|${input.village}|${input.from ?? `?${input.to}`}`;
-    const other = latest.get(key);
-    if (other === undefined || other.recordedOn < input.recordedOn) latest.set(key, input);
+  const kept: PeriodInput[] = [];
+  for (const input of [...inputs].sort((a, b) => a.recordedOn - b.recordedOn)) {
+    const at = kept.findIndex((other) => isSameStay(other, input));
+    const other = kept[at];
+    if (other === undefined) kept.push(input);
+    else kept[at] = { ...input, codeOn: input.codeOn ?? other.codeOn };
   }
-  return latest.size === inputs.length ? [...inputs] : [...latest.values()];
+  return kept;
+}
+
+function isSameStay(a: PeriodInput, b: PeriodInput): boolean {
+  if (a.communeCode !== b.communeCode || a.village !== b.village || a.from !== b.from) return false;
+  if (a.from === null && a.to !== b.to) return false;
+  return a.recordedOn !== b.recordedOn || a.to === b.to;
 }
 
 function draftOf(context: TimelineContext, input: PeriodInput): Draft | TimelineFlag {
@@ -70,12 +87,25 @@ function draftOf(context: TimelineContext, input: PeriodInput): Draft | Timeline
   if (from !== null && from < context.bornFrom) return 'BEFORE_BIRTH';
   if (from !== null && from > recordedOn) return 'AFTER_RECORD';
   const end = input.to === 'OPEN' || input.to === null ? null : input.to + 1;
-  let readings: Readings | null = null;
-  if (communeCode !== null) {
-    readings = readCode(context.units, communeCode, input.codeOn, from ?? context.bornFrom, recordedOn);
-    if (readings.paths.length === 0) return 'UNKNOWN_CODE';
-  }
-  return { input, from, end, open: input.to === 'OPEN', code: communeCode ?? '', readings };
+  // Whatever its first day, a stay that ended before the birth began before it.
+  if (end !== null && end <= context.bornFrom) return 'BEFORE_BIRTH';
+  return { input, from, end, open: input.to === 'OPEN', code: communeCode ?? '', readings: null };
+}
+
+/** Reads the code on the earliest possible first day, the day after the stay before, and on the day of record. */
+function readDraft(context: TimelineContext, draft: Draft, earlier: Draft | undefined): boolean {
+  const { communeCode, codeOn, recordedOn } = draft.input;
+  if (communeCode === null) return true;
+  const firstDay =
+    draft.from ?? Math.max(context.bornFrom, earlier === undefined ? FOREVER_AGO : soonestEnd(earlier));
+  draft.readings = readCode(context.units, communeCode, codeOn, firstDay, recordedOn);
+  return draft.readings.paths.length > 0;
+}
+
+/** The earliest day on which a stay can have ended: one that is open was still held on the day of record. */
+function soonestEnd(draft: Draft): Day {
+  if (draft.end !== null) return draft.end;
+  return (draft.open ? draft.input.recordedOn : (draft.from ?? FOREVER_AGO)) + 1;
 }
 
 const FLAG_FIELD: Readonly<Record<TimelineFlag, string>> = {
@@ -83,6 +113,7 @@ const FLAG_FIELD: Readonly<Record<TimelineFlag, string>> = {
   UNKNOWN_CODE: 'commune',
   BEFORE_BIRTH: 'from',
   AFTER_RECORD: 'from',
+  NO_DATES: 'from',
 };
 
 /**
@@ -94,8 +125,16 @@ export function buildTimeline(context: TimelineContext, inputs: readonly PeriodI
   if (inputs.length === 0) return noTimeline(kind);
   const drafts: Draft[] = [];
   const sorted = withoutRepeats(inputs).sort(
-    (a, b) => sortKey(a) - sortKey(b) || (a.from ?? FOREVER_AGO) - (b.from ?? FOREVER_AGO),
+    (a, b) =>
+      sortKey(a) - sortKey(b) ||
+      soonest(a) - soonest(b) ||
+      (a.communeCode ?? '').localeCompare(b.communeCode ?? '', 'en'),
   );
+  const dateless = sorted.find((input) => input.from === null && input.to === null);
+  if (dateless !== undefined && sorted.length > 1) {
+    // Nothing says before or after which of the others it was.
+    return unknownTimeline(placeFact(kind, FLAG_FIELD.NO_DATES, dateless.communeCode), 'NO_DATES');
+  }
   for (const input of sorted) {
     const draft = draftOf(context, input);
     if (typeof draft === 'string') {
@@ -103,23 +142,25 @@ export function buildTimeline(context: TimelineContext, inputs: readonly PeriodI
     }
     drafts.push(draft);
   }
-  for (let i = 1; i < drafts.length; i += 1) {
-    const earlier = drafts[i - 1] as Draft;
-    const later = drafts[i] as Draft;
-    if (!fits(earlier, later))
-      return unknownTimeline(placeFact(kind, FLAG_FIELD.OVERLAP, later.code), 'OVERLAP');
-    joinAcrossMerger(earlier, later);
+  for (const [i, draft] of drafts.entries()) {
+    const earlier = drafts[i - 1];
+    if (earlier !== undefined && !fits(earlier, draft)) {
+      return unknownTimeline(placeFact(kind, FLAG_FIELD.OVERLAP, draft.code), 'OVERLAP');
+    }
+    if (!readDraft(context, draft, earlier)) {
+      return unknownTimeline(placeFact(kind, FLAG_FIELD.UNKNOWN_CODE, draft.code), 'UNKNOWN_CODE');
+    }
+    if (earlier !== undefined) joinAcrossMerger(earlier, draft);
   }
   return finish(context, drafts);
 }
 
 /** Whether the later one can follow the earlier one; a shared day is a move on that day. */
 function fits(earlier: Draft, later: Draft): boolean {
-  if (earlier.open && later.open) return false;
   const latestStart = later.from ?? (later.end === null ? later.input.recordedOn : later.end - 1);
   if (earlier.from !== null && earlier.from > latestStart) return false;
-  if (earlier.end === null)
-    return !earlier.open || later.from === null || earlier.input.recordedOn <= later.from;
+  // Somebody who was still there on the day of record can have moved that day, not before.
+  if (earlier.end === null) return !earlier.open || earlier.input.recordedOn <= latestStart;
   if (earlier.end > latestStart + 1) return false;
   if (later.from !== null && earlier.end === later.from + 1) earlier.end = later.from;
   return true;
@@ -156,7 +197,9 @@ function endOf(context: TimelineContext, draft: Draft, start: Bound, next: Draft
   const nextStart =
     next === undefined ? FOREVER : (next.from ?? (next.end === null ? next.input.recordedOn : next.end - 1));
   // Open: there on the day of record, and presumed to stay some months; not known (`?`): it may have ended at once.
-  const sure = draft.open ? addMonths(draft.input.recordedOn, context.presumedMonths) + 1 : start.max + 1;
+  // With a later stay on record whose start is not known, nothing is presumed beyond the day of record.
+  const presumed = next !== undefined && next.from === null ? 0 : context.presumedMonths;
+  const sure = draft.open ? addMonths(draft.input.recordedOn, presumed) + 1 : start.min + 1;
   return bound(context.kind, 'to', draft.code, Math.min(sure, nextStart), nextStart);
 }
 
@@ -201,7 +244,7 @@ function finish(context: TimelineContext, drafts: readonly Draft[]): Timeline {
     };
     const presumedFrom = draft.open ? draft.input.recordedOn + 1 : FOREVER;
     periods.push({ start, end, place, presumedFrom, basis: draft.input.basis });
-    previousEnd = end.min;
+    previousEnd = end.fact === null ? end.min : soonestEnd({ ...draft, from: start.min });
     recordedOn = Math.max(recordedOn, draft.input.recordedOn);
   }
   const first = drafts[0] as Draft;

@@ -57,7 +57,7 @@ export interface Period {
 }
 
 /** What makes a person's residence as a whole unreliable: the rows load, the clauses on it are unknown. */
-export type TimelineFlag = 'OVERLAP' | 'UNKNOWN_CODE' | 'BEFORE_BIRTH' | 'AFTER_RECORD';
+export type TimelineFlag = 'OVERLAP' | 'UNKNOWN_CODE' | 'BEFORE_BIRTH' | 'AFTER_RECORD' | 'NO_DATES';
 
 /** Where somebody lived, by one kind of residence. */
 export type Timeline = KnownTimeline | UnknownTimeline | EitherTimeline;

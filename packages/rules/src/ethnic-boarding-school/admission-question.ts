@@ -60,6 +60,9 @@ export class AdmissionQuestion implements Question {
   bothListed: Tri = NO;
   poor: Tri = NO;
   provinceAreas: Tri = NO;
+  /** With nothing assumed: the pupil's run, and each guardian's in the order of the application. */
+  barePupil: ResidenceRun = NO_RUN;
+  bareGuardians: readonly ResidenceRun[] = [];
 
   constructor(c: BoardingCase) {
     this.#case = c;
@@ -70,6 +73,7 @@ export class AdmissionQuestion implements Question {
     this.#ethnicity(world);
     this.pupil = this.#run(this.#case.pupil.permanent, 'candidate', world);
     this.guardian = guardianToo ? this.#guardians(world) : ANY_RUN;
+    if (world.isBare) this.barePupil = this.pupil;
     this.bothDifficult = and(this.pupil.difficult, this.guardian.difficult);
     this.bothListed = and(this.pupil.listed, this.guardian.listed);
     const places = clauses.zones === null ? this.bothDifficult : this.bothListed;
@@ -116,11 +120,14 @@ export class AdmissionQuestion implements Question {
 
   #guardians(world: World): ResidenceRun {
     let run = NO_RUN;
+    const each: ResidenceRun[] = [];
     for (const [i, guardian] of this.#case.guardians.entries()) {
-      run = orRun(run, this.#run(guardian.permanent, guardianSubject(i), world));
-      if (run.difficult === YES) return run;
+      const own = this.#run(guardian.permanent, guardianSubject(i), world);
+      each.push(own);
+      run = orRun(run, own);
     }
-    if (isClosed(this.#case)) return run;
+    if (world.isBare) this.bareGuardians = each;
+    if (run.difficult === YES || isClosed(this.#case)) return run;
     const other = world.value(OTHER_GUARDIAN, '');
     return orRun(run, other === OPEN ? MAYBE_RUN : (OTHER_RUNS[other] ?? NO_RUN));
   }
@@ -131,6 +138,14 @@ export class AdmissionQuestion implements Question {
       { lists: context.lists, day: application.submittedOn, world, subject },
       timeline,
       parameters.months,
+    );
+  }
+
+  signature(): number {
+    const ethnicity = (this.minority * 4 + this.verySmall) * 4 + this.kinh;
+    return [this.pupil, this.guardian].reduce(
+      (sum, run) => ((sum * 4 + run.difficult) * 4 + run.listed) * 4 + run.anywhere,
+      (ethnicity * 4 + this.poor) * 4 + this.provinceAreas,
     );
   }
 
@@ -186,12 +201,12 @@ export class AdmissionQuestion implements Question {
     const edges = [submittedOn, submittedOn + 1, ...this.#bounds(subject)];
     const answerOn = (day: Day): number => {
       world.assume(fact, day);
-      const mask = this.evaluate(world);
+      this.evaluate(world);
       world.release();
-      return mask;
+      return this.signature();
     };
     const guesses = [addMonths(submittedOn, -this.#case.parameters.months) + 1];
-    return tellingDays(fact, edges, submittedOn + 1, answerOn, guesses);
+    return tellingDays(fact, answerOn, { edges, guesses, last: submittedOn + 1, fuzz: 0 });
   }
 
   #bounds(subject: Subject): Day[] {

@@ -19,10 +19,17 @@ function direct(
 ): { readonly answer: Tri; readonly reason: Reason } {
   const { prize, schoolLevel } = c.application;
   if (question.verySmall === YES) return { answer: YES, reason: 'DIRECT_ADMISSION' };
-  const enough =
-    prize === 'national' ? schoolLevel !== null : prize === 'provincial' && schoolLevel === 'lower_secondary';
   if (question.verySmall === NO && prize === null) return { answer: NO, reason: 'NOT_CLAIMED' };
-  const byPrize = enough ? admitted : NO;
+  // A provincial prize opens lower secondary schools, a national one those of both levels.
+  const enough: Tri =
+    prize === null
+      ? NO
+      : prize === 'national' || schoolLevel === 'lower_secondary'
+        ? YES
+        : schoolLevel === null
+          ? MAYBE
+          : NO;
+  const byPrize = and(enough, admitted);
   if (byPrize === YES) return { answer: YES, reason: 'DIRECT_ADMISSION' };
   const open = byPrize === MAYBE || question.verySmall === MAYBE;
   return open

@@ -6,6 +6,7 @@ import type { Subject } from '../kernel/open-fact.ts';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import { hasMark } from '../residence/mark-test.ts';
+import type { PlaceReader } from '../residence/reader.ts';
 
 /** What a place is for a boarding pupil: especially difficult (9(1)(a)), zone I or II (9(1)(b)), or neither. */
 export const DIFFICULT: Mask = 4;
@@ -21,7 +22,7 @@ const KINDS: readonly Mask[] = [DIFFICULT, ZONE, NEITHER, UNREGISTERED];
 
 /** The quality of the n-th kind of unknown place. */
 export function qualityOfKind(kind: number): Mask {
-  return kind === OPEN ? ANY_QUALITY : (KINDS[kind] ?? ANY_QUALITY);
+  return KINDS[kind] ?? ANY_QUALITY;
 }
 
 const DIFFICULT_MARKS = MARK_BIT.ZONE_III | MARK_BIT.DBKK_COASTAL;
@@ -56,7 +57,10 @@ function inDifficultVillage(context: QualityContext, place: KnownPlace, segment:
 
 function qualityOfSegment(context: QualityContext, place: KnownPlace, segment: PlaceSegment): Mask {
   const { world } = context;
-  if (segment.unitFact !== null) return qualityOfKind(world.value(segment.unitFact, ''));
+  if (segment.unitFact !== null) {
+    const kind = world.value(segment.unitFact, '');
+    return kind === OPEN ? ANY_QUALITY : qualityOfKind(kind);
+  }
   const listed = hasMark(segment, DIFFICULT_MARKS, world);
   if (listed === YES) return DIFFICULT;
   const village = inDifficultVillage(context, place, segment);
@@ -79,4 +83,15 @@ export function qualityOfPlace(context: QualityContext, place: KnownPlace): Mask
     mask |= qualityOfSegment(context, place, segmentAt(context.lists.segments(path), context.day));
   }
   return mask;
+}
+
+/** Reads places as they are on the day of the file, whatever the days on which somebody lived there. */
+export function qualityReader(context: QualityContext): PlaceReader {
+  return {
+    anything: ANY_QUALITY | UNREGISTERED,
+    nothing: UNREGISTERED,
+    ofAnyPlace: qualityOfKind,
+    ofSegment: () => ANY_QUALITY,
+    ofPlace: (place) => qualityOfPlace(context, place),
+  };
 }

@@ -48,35 +48,39 @@ const EASE: Readonly<Record<SettledBy, number>> = {
   COUNCIL: 3,
 };
 
-const BY_CODE: readonly (readonly [RegExp, readonly SettledBy[]])[] = [
+const BY_FIELD: readonly (readonly [RegExp, readonly SettledBy[]])[] = [
   [/^areas\.|^places\./, ['LIST']],
   [/^plan$/, ['PLAN']],
   [/^assumption\./, ['PLAN', 'COUNCIL']],
-  [/^candidate\.(schooling|graduation_year)/, ['REGISTRATION', 'PAPER']],
+  [/^(candidate\.)?(schooling|graduation_year)/, ['REGISTRATION', 'PAPER']],
   [/^guardian\.other$/, ['REGISTRATION', 'PAPER']],
-  [/(^|\.)identity$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
-  [/\.ethnicity$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
+  [/^(identity|ethnicity)$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
   // What VNeID shows of residence is the present address; starts, villages and former places are on paper (CT07).
-  [/\.(commune|current_commune)(@|$)/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
+  [/\.(commune|current_commune)$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
 ];
 
 const OTHERWISE: readonly SettledBy[] = ['POPULATION_SOURCE', 'PAPER'];
-/** By the code without its place: few of them occur, and decisions are many. */
+/** By field: few of them occur, and decisions are many. */
 const known = new Map<string, readonly SettledBy[]>();
 
-/** Who can settle a fact by its code, in the order in which to ask: a source, VNeID, a paper. */
-export function settledBy(code: string): readonly SettledBy[] {
-  const at = code.indexOf('@');
-  const kind = at < 0 ? code : code.slice(0, at);
-  let sources = known.get(kind);
+/** Who can settle a fact by its field, in the order in which to ask: a source, VNeID, a paper. */
+export function sourcesOf(field: string): readonly SettledBy[] {
+  let sources = known.get(field);
   if (sources === undefined) {
-    sources = BY_CODE.find(([pattern]) => pattern.test(kind))?.[1] ?? OTHERWISE;
-    known.set(kind, sources);
+    sources = BY_FIELD.find(([pattern]) => pattern.test(field))?.[1] ?? OTHERWISE;
+    known.set(field, sources);
   }
   return sources;
 }
 
+const ROLE_AND_PLACE = /^(?:candidate|guardian_\d+)\.|@.*$/g;
+
+/** The same by the code of a missing fact, as papers and people give it back. */
+export function settledBy(code: string): readonly SettledBy[] {
+  return sourcesOf(code.replace(ROLE_AND_PLACE, ''));
+}
+
 /** 0: a source or list can be asked, 1: VNeID, 2: a paper, 3: a council. */
-export function ease(code: string): number {
-  return EASE[settledBy(code)[0] as SettledBy];
+export function ease(sources: readonly SettledBy[]): number {
+  return EASE[sources[0] as SettledBy];
 }

@@ -1,7 +1,7 @@
 import type { Basis } from '@cutru/residence';
+import type { Askable } from './askable.ts';
 import type { DeclaredCheck, MissingFact, Outcome, PartKind } from './decision.ts';
 import { highest, lowest, type Mask } from './masks.ts';
-import { type Subject, settledBy } from './open-fact.ts';
 
 const STRENGTH: Readonly<Record<Basis, number>> = { SOURCE: 0, PAPER: 1, DECLARED: 2 };
 
@@ -24,13 +24,7 @@ export function compareDeclared(declared: Mask | null, possible: Mask): Declared
   return possible === declared ? 'AGREES' : 'OPEN';
 }
 
-/** Missing facts with those who can settle them. */
-export function missingFacts(part: PartKind, codes: readonly string[]): MissingFact[] {
-  return codes.map((code) => ({ code, subject: subjectOf(code), part, settledBy: settledBy(code) }));
-}
-
-function subjectOf(code: string): Subject {
-  if (code === 'identity') return 'candidate';
-  const head = code.slice(0, code.indexOf('.'));
-  return head === 'candidate' || head.startsWith('guardian_') ? (head as Subject) : '';
+/** Missing facts of a part, as a decision names them. */
+export function missingFacts(part: PartKind, askables: readonly Askable[]): MissingFact[] {
+  return askables.map(({ code, subject, settledBy }) => ({ code, subject, part, settledBy }));
 }

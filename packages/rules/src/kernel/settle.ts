@@ -14,6 +14,11 @@ export interface Completion extends Assumed {
 export interface Question {
   /** The answers still possible in this world; asks the world about every open fact that it meets. */
   evaluate(world: World): Mask;
+  /**
+   * After an evaluation: all that the answer was put together from, as one number. Where it stays the same over some
+   * days, so does the answer in every world in which only other facts differ.
+   */
+  signature(): number;
   /** After an evaluation with one answer: a number for the clause that gave it. */
   decidingClause(): number;
   /** The values of a fact that can differ for this part, in the order in which to try them. */
@@ -47,12 +52,30 @@ export function hasTwoDaysOfOne(facts: readonly OpenFact[], subjects: readonly S
 }
 
 /**
- * The next fact to try values of: a missing day comes last, since its telling values are found by looking where the
- * answer turns, and that is seen best when nothing else is open.
+ * The order in which facts are tried. What the telling values of a missing day depend on comes before it. What only
+ * matters for some of its values comes after it: where somebody lived before and after what is recorded, somebody else.
+ * Assumptions come first of all, since they tend to settle much at once.
  */
+export function turn(fact: OpenFact): number {
+  switch (fact.type) {
+    case 'CHOICE':
+      return fact.field.startsWith('guardian') || fact.field === 'plan' ? 3 : 0;
+    case 'DAY':
+      return 2;
+    case 'PLACE':
+      return fact.field.endsWith('.before') || fact.field.endsWith('.after') ? 3 : 1;
+    default:
+      return 1;
+  }
+}
+
+/** The next fact to try values of. */
 function nextFact(world: World): number {
-  for (let i = 0; i < world.asked.length; i += 1) if (world.asked[i]?.type !== 'DAY') return i;
-  return 0;
+  let next = 0;
+  for (let i = 1; i < world.asked.length; i += 1) {
+    if (turn(world.asked[i] as OpenFact) < turn(world.asked[next] as OpenFact)) next = i;
+  }
+  return next;
 }
 
 class Completions {
@@ -60,6 +83,8 @@ class Completions {
   readonly clauses: number[] = [];
   readonly list: Completion[] = [];
   left: number;
+  /** Of whom a missing day is assumed at the moment. */
+  readonly #days: Subject[] = [];
   readonly #question: Question;
   readonly #world: World;
 
@@ -67,6 +92,14 @@ class Completions {
     this.#question = question;
     this.#world = world;
     this.left = limit;
+  }
+
+  #hasSecondDay(world: World): boolean {
+    if (hasTwoDaysOfOne(world.asked, world.askedOf)) return true;
+    if (this.#days.length === 0) return false;
+    return world.asked.some(
+      (fact, i) => fact.type === 'DAY' && this.#days.includes(world.askedOf[i] as Subject),
+    );
   }
 
   /** Tries every completion from here; false when there are too many. */
@@ -87,7 +120,7 @@ class Completions {
       this.list.push({ facts, values, untils, mask });
       return this.left >= 0;
     }
-    if (hasTwoDaysOfOne(world.asked, world.askedOf)) return false;
+    if (this.#hasSecondDay(world)) return false;
     const at = nextFact(world);
     const fact = world.asked[at] as OpenFact;
     const subject = world.askedOf[at] as Subject;
@@ -95,10 +128,13 @@ class Completions {
     for (let i = 0; i < values.length; i += 1) {
       const value = values[i] as number;
       // The last telling day stands for all that follow.
-      if (fact.type === 'DAY') world.assume(fact, value, values[i + 1] ?? Number.POSITIVE_INFINITY);
-      else world.assume(fact, value);
+      if (fact.type === 'DAY') {
+        this.#days.push(subject);
+        world.assume(fact, value, values[i + 1] ?? Number.POSITIVE_INFINITY);
+      } else world.assume(fact, value);
       const fine = this.explore();
       world.release();
+      if (fact.type === 'DAY') this.#days.pop();
       if (!fine) return false;
     }
     return true;

@@ -6,31 +6,40 @@ export interface DayRange {
   readonly max: Day;
 }
 
-/** A day on which the answer turns, and the answer from then on. */
-interface Turn {
-  readonly day: Day;
-  readonly answer: number;
+/** Remembers what was found on each day that was looked at. */
+class Looks {
+  readonly #found = new Map<Day, number>();
+  readonly #answerOn: (day: Day) => number;
+
+  constructor(answerOn: (day: Day) => number) {
+    this.#answerOn = answerOn;
+  }
+
+  at(day: Day): number {
+    let answer = this.#found.get(day);
+    if (answer === undefined) {
+      answer = this.#answerOn(day);
+      this.#found.set(day, answer);
+    }
+    return answer;
+  }
+
+  /** The first day looked at, and each at which the answer is another than on the day looked at before. */
+  turns(): Day[] {
+    const days = [...this.#found.keys()].sort((a, b) => a - b);
+    return days.filter((day, i) => i === 0 || this.at(day) !== this.at(days[i - 1] as Day));
+  }
 }
 
-/** Between two days with different answers, the first day on which the answer is no longer that of the earlier one. */
-function firstTurn(
-  low: Day,
-  lowAnswer: number,
-  high: Turn,
-  answerOn: (day: Day) => number,
-  guesses: readonly Day[],
-): Turn {
+/** Finds, between two days with different answers, a day on which it is no longer that of the earlier one. */
+function halve(looks: Looks, low: Day, high: Day, guesses: readonly Day[]): Day {
+  const answer = looks.at(low);
   let left = low;
-  let right = high.day;
-  let { answer } = high;
+  let right = high;
   const look = (day: Day): void => {
     if (day <= left || day >= right) return;
-    const found = answerOn(day);
-    if (found === lowAnswer) left = day;
-    else {
-      right = day;
-      answer = found;
-    }
+    if (looks.at(day) === answer) left = day;
+    else right = day;
   };
   for (const guess of guesses) {
     // A good guess is found in two looks, a bad one narrows the search.
@@ -38,41 +47,54 @@ function firstTurn(
     look(guess - 1);
   }
   while (right - left > 1) look(left + Math.floor((right - left) / 2));
-  return { day: right, answer };
+  return right;
+}
+
+/** How a search for telling days goes. */
+export interface TellingDaysOptions {
+  /**
+   * Days at which the course of things changes: edges of lists, successions, windows and other stays. Between two of
+   * them more days mean more or fewer months and nothing else.
+   */
+  readonly edges: readonly Day[];
+  /** Days at which the answer is likely to turn. */
+  readonly guesses: readonly Day[];
+  /** What a day without end stands for. */
+  readonly last: Day;
+  /**
+   * The days around a turn within which it may turn again: where spells are added, a month of 28 and one of 31 days
+   * count otherwise, so that the answer does not go in one direction only.
+   */
+  readonly fuzz: number;
 }
 
 /**
  * The values of a missing day that tell: the earliest day, and each day on which the answer turns, so that every stretch
- * of days with one answer is there by its first day. `edges` are the days at which the course of things changes (edges of
- * lists, successions, windows and other stays); between two of them more days mean more or fewer months and nothing else,
- * so that the answer turns in one direction and is found by halving; `guesses` are days at which it is likely to. A day
- * without end stands for `last`.
+ * of days with one answer is there by its first day. Both bounds, and the days next to them, at which a stay parts from
+ * the one beside it, are looked at, then the edges; between two days with different answers the turn is found by halving.
  */
 export function tellingDays(
   range: DayRange,
-  edges: readonly Day[],
-  last: Day,
   answerOn: (day: Day) => number,
-  guesses: readonly Day[] = [],
+  { edges, guesses, last, fuzz }: TellingDaysOptions,
 ): readonly Day[] {
   const { min } = range;
   const max = Number.isFinite(range.max) ? range.max : Math.max(last, min);
-  const days = edges
-    .filter((day, i) => day > min && day < max && edges.indexOf(day) === i)
-    .sort((a, b) => a - b);
-  if (max > min) days.push(max);
-  const turns: Day[] = [min];
-  let day = min;
-  let answer = answerOn(min);
-  for (const next of days) {
-    const high: Turn = { day: next, answer: answerOn(next) };
-    while (answer !== high.answer) {
-      const turn = firstTurn(day, answer, high, answerOn, guesses);
-      day = turn.day;
-      answer = turn.answer;
-      turns.push(day);
+  const looks = new Looks(answerOn);
+  const inside = [min + 1, min + 2, max - 2, max - 1, ...edges].filter(
+    (day, i, all) => day > min && day < max && all.indexOf(day) === i,
+  );
+  const days = [min, ...inside.sort((a, b) => a - b), max];
+  for (const day of days) looks.at(day);
+  for (let i = 1; i < days.length; i += 1) {
+    const high = days[i] as Day;
+    let day = days[i - 1] as Day;
+    while (looks.at(day) !== looks.at(high)) {
+      const turn = halve(looks, day, high, guesses);
+      for (let near = turn - fuzz; near <= turn + fuzz; near += 1)
+        if (near > min && near < max) looks.at(near);
+      day = turn;
     }
-    day = next;
   }
-  return turns;
+  return looks.turns();
 }

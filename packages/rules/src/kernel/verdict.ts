@@ -3,10 +3,10 @@
  */
 export type Verdict = 'MET' | 'NOT_MET' | 'UNKNOWN';
 
-/** The same three answers where they are counted with: a small number costs nothing. */
-export const NO = 0;
-export const YES = 1;
-export const MAYBE = 2;
+/** The same three answers as sets of what is possible: no, yes, or either. A small number costs nothing. */
+export const NO = 1;
+export const YES = 2;
+export const MAYBE = 3;
 export type Tri = typeof NO | typeof YES | typeof MAYBE;
 
 /** Kleene's "and": no as soon as one is no, yes when both are. */
@@ -26,9 +26,9 @@ export function not(a: Tri): Tri {
   return a === MAYBE ? MAYBE : a === YES ? NO : YES;
 }
 
-const VERDICTS: readonly Verdict[] = ['NOT_MET', 'MET', 'UNKNOWN'];
+const VERDICTS: Readonly<Record<Tri, Verdict>> = { [NO]: 'NOT_MET', [YES]: 'MET', [MAYBE]: 'UNKNOWN' };
 
 /** The word for an answer. */
 export function verdictOf(answer: Tri): Verdict {
-  return VERDICTS[answer] as Verdict;
+  return VERDICTS[answer];
 }

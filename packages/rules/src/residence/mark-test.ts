@@ -1,7 +1,7 @@
 import { GROUP_BITS, type PlaceSegment } from '@cutru/places';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
-import type { PlaceTest } from './spans.ts';
+import type { PlaceReader } from './reader.ts';
 
 /** Whether any of some marks holds for a segment, in the world as it stands. */
 export function hasMark(segment: PlaceSegment, marks: number, world: World): Tri {
@@ -17,10 +17,12 @@ export function hasMark(segment: PlaceSegment, marks: number, world: World): Tri
   return answer;
 }
 
-/** A test of places by marks, for which unknown places up to a kind pass. */
-export function markTest(marks: number, lastKind: number): PlaceTest {
+/** Reads of a place whether it has any of some marks: yes, no, or either. Unknown places up to a kind have them. */
+export function markTest(marks: number, lastKind: number): PlaceReader {
   const ofAnyPlace = (kind: number): Tri => (kind <= lastKind ? YES : NO);
   return {
+    anything: MAYBE,
+    nothing: NO,
     ofAnyPlace,
     ofSegment(segment, world) {
       if (segment.unitFact === null) return hasMark(segment, marks, world);

@@ -1,23 +1,17 @@
 import { type Day, FOREVER_AGO, type Interval } from '@cutru/calendar';
 import type { AreaLists, Path, PlaceSegment } from '@cutru/places';
 import type { Bound, KnownTimeline, Period, PlaceFact, Timeline } from '@cutru/residence';
+import type { Mask } from '../kernel/masks.ts';
 import type { Subject } from '../kernel/open-fact.ts';
-import { MAYBE, NO, type Tri } from '../kernel/verdict.ts';
+import { NO, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
+import type { PlaceReader } from './reader.ts';
 
-/** What a clause asks of a place, on each day. */
-export interface PlaceTest {
-  /** Whether a place of which some segment holds has it. */
-  ofSegment(segment: PlaceSegment, world: World): Tri;
-  /** Whether the n-th of the kinds of place that an unknown place can be has it. */
-  ofAnyPlace(kind: number): Tri;
-}
-
-/** Days on which the answer is the same. */
+/** Days on which the set of possible answers is the same. */
 export interface Span {
   readonly start: Day;
   readonly end: Day;
-  readonly answer: Tri;
+  readonly answer: Mask;
 }
 
 /** What a walk over a timeline reads from. */
@@ -25,100 +19,91 @@ export interface SpanContext {
   readonly lists: AreaLists;
   readonly world: World;
   readonly subject: Subject;
-  readonly test: PlaceTest;
+  readonly test: PlaceReader;
 }
 
 /** Puts spans together in order, joining neighbours with the same answer. */
 class Spans {
-  readonly list: { start: Day; end: Day; answer: Tri }[] = [];
+  readonly list: { start: Day; end: Day; answer: Mask }[] = [];
   readonly window: Interval;
+  /** What any day can be. */
+  union: Mask = 0;
   constructor(window: Interval) {
     this.window = window;
   }
-  add(start: Day, end: Day, answer: Tri): void {
+  add(start: Day, end: Day, answer: Mask): void {
     const from = Math.max(start, this.window.start);
     const to = Math.min(end, this.window.end);
     if (from >= to) return;
     const last = this.list[this.list.length - 1];
     if (last !== undefined && last.answer === answer && last.end === from) last.end = to;
     else this.list.push({ start: from, end: to, answer });
+    this.union |= answer;
   }
 }
 
-function either(a: Tri, b: Tri): Tri {
-  return a === b ? a : MAYBE;
-}
-
-function anyPlace(context: SpanContext, fact: PlaceFact): Tri {
+function anyPlace(context: SpanContext, fact: PlaceFact): Mask {
   const kind = context.world.value(fact, context.subject);
-  return kind === OPEN ? MAYBE : context.test.ofAnyPlace(kind);
+  return kind === OPEN ? context.test.anything : context.test.ofAnyPlace(kind);
 }
 
-/** Adds what a period's place says over some days, where `otherwise` (`null`: nothing else) may be true of them as well. */
+/** Adds what a period's place says over some days, on which `otherwise` (0: nothing else) may be true as well. */
 function addPlace(
   context: SpanContext,
   spans: Spans,
   period: Period,
   start: Day,
   end: Day,
-  otherwise: Tri | null,
+  otherwise: Mask,
 ): void {
   const from = Math.max(start, spans.window.start);
   const to = Math.min(end, spans.window.end);
   if (from >= to) return;
   const { place } = period;
-  if (place.type === 'ANY') {
-    spans.add(from, to, mix(anyPlace(context, place.fact), otherwise));
-    return;
+  const { test, world } = context;
+  if (place.type === 'ANY') spans.add(from, to, anyPlace(context, place.fact) | otherwise);
+  else if (test.ofPlace !== undefined) spans.add(from, to, test.ofPlace(place, world) | otherwise);
+  else {
+    const assumed = place.reading === null ? 0 : world.value(place.reading, context.subject);
+    if (assumed === OPEN) addReadings(context, spans, place.paths, from, to, otherwise);
+    else addPath(context, spans, place.paths[assumed] ?? place.paths[0], from, to, otherwise);
   }
-  const assumed = place.reading === null ? 0 : context.world.value(place.reading, context.subject);
-  if (assumed === OPEN) addReadings(context, spans, place.paths, from, to, otherwise);
-  else addPath(context, spans, place.paths[assumed] ?? place.paths[0], from, to, otherwise);
 }
 
-function mix(answer: Tri, otherwise: Tri | null): Tri {
-  return otherwise === null || answer === otherwise ? answer : MAYBE;
-}
-
-function addPath(
-  context: SpanContext,
-  spans: Spans,
-  path: Path,
-  from: Day,
-  to: Day,
-  otherwise: Tri | null,
-): void {
+function addPath(context: SpanContext, spans: Spans, path: Path, from: Day, to: Day, otherwise: Mask): void {
   const segments = context.lists.segments(path);
   let day = from;
   for (let i = segmentIndex(segments, from); day < to; i += 1) {
     const segment = segments[i] as PlaceSegment;
     const until = Math.min(segment.to, to);
-    spans.add(day, until, mix(context.test.ofSegment(segment, context.world), otherwise));
+    spans.add(day, until, context.test.ofSegment(segment, context.world, day, until) | otherwise);
     day = until;
   }
 }
 
-/** On each stretch of days on which no reading changes they agree, or they do not. */
+/** On each stretch of days on which no reading changes, what any of them says. */
 function addReadings(
   context: SpanContext,
   spans: Spans,
   paths: readonly Path[],
   from: Day,
   to: Day,
-  otherwise: Tri | null,
+  otherwise: Mask,
 ): void {
   let day = from;
   while (day < to) {
     let until = to;
-    let answer: Tri | null = null;
+    for (const path of paths) {
+      const segments = context.lists.segments(path);
+      until = Math.min(until, (segments[segmentIndex(segments, day)] as PlaceSegment).to);
+    }
+    let answer = otherwise;
     for (const path of paths) {
       const segments = context.lists.segments(path);
       const segment = segments[segmentIndex(segments, day)] as PlaceSegment;
-      until = Math.min(until, segment.to);
-      const one = context.test.ofSegment(segment, context.world);
-      answer = answer === null ? one : either(answer, one);
+      answer |= context.test.ofSegment(segment, context.world, day, until);
     }
-    spans.add(day, until, mix(answer ?? MAYBE, otherwise));
+    spans.add(day, until, answer);
     day = until;
   }
 }
@@ -163,14 +148,20 @@ function addUnsure(
   const first = stays[0] as Stay;
   const last = stays[stays.length - 1] as Stay;
   const isFirst = first.period === timeline.periods[0];
-  let otherwise: Tri = NO;
+  const { nothing } = context.test;
+  let otherwise: Mask = nothing;
   if (isFirst && to <= first.start.max) otherwise = anyPlace(context, timeline.before);
   else if (from >= recordEnd(timeline, last)) otherwise = anyPlace(context, timeline.after);
   const possible = stays.filter((stay) => stay.start.min < to && stay.end.max > from);
   const [only, second] = possible;
   if (only === undefined) spans.add(from, to, otherwise);
   else if (second === undefined) addPlace(context, spans, only.period, from, to, otherwise);
-  else spans.add(from, to, MAYBE);
+  else {
+    // Several stays can hold these days, with two days missing between them: what any of them says at any time.
+    const any = new Spans({ start: from, end: to });
+    for (const stay of possible) addPlace(context, any, stay.period, from, to, otherwise);
+    spans.add(from, to, any.union);
+  }
 }
 
 function walkOpen(context: SpanContext, timeline: KnownTimeline, stays: readonly Stay[], spans: Spans): void {
@@ -193,7 +184,7 @@ function walkOpen(context: SpanContext, timeline: KnownTimeline, stays: readonly
     const from = days[i] as Day;
     const to = days[i + 1] as Day;
     const sure = stays.find((stay) => stay.start.max <= from && stay.end.min >= to);
-    if (sure !== undefined) addPlace(context, spans, sure.period, from, to, null);
+    if (sure !== undefined) addPlace(context, spans, sure.period, from, to, 0);
     else addUnsure(context, spans, timeline, stays, from, to);
   }
 }
@@ -216,14 +207,14 @@ function walkKnown(
     if (start > cursor) {
       if (cursor === FOREVER_AGO) {
         if (start > window.start) spans.add(window.start, start, anyPlace(context, timeline.before));
-      } else spans.add(cursor, start, NO);
+      } else spans.add(cursor, start, context.test.nothing);
     }
-    addPlace(context, spans, period, start, end, null);
+    addPlace(context, spans, period, start, end, 0);
     cursor = end;
   }
   if (cursor === FOREVER_AGO) spans.add(window.start, window.end, anyPlace(context, timeline.before));
   else if (cursor < window.end) {
-    spans.add(cursor, timeline.recordedOn + 1, NO);
+    spans.add(cursor, timeline.recordedOn + 1, context.test.nothing);
     const from = Math.max(cursor, timeline.recordedOn + 1, window.start);
     if (from < window.end) spans.add(from, window.end, anyPlace(context, timeline.after));
   }
@@ -267,7 +258,10 @@ export function residenceSpans(context: SpanContext, timeline: Timeline, window:
   }
   if (timeline.status === 'EITHER') {
     const assumed = context.world.value(timeline.fact, context.subject);
-    if (assumed === OPEN) return [{ start: window.start, end: window.end, answer: MAYBE }];
+    if (assumed === OPEN) {
+      const { anything, nothing } = context.test;
+      return [{ start: window.start, end: window.end, answer: anything | nothing }];
+    }
     return residenceSpans(context, timeline.options[assumed === 0 ? 0 : 1], window);
   }
   const spans = new Spans(window);
@@ -275,11 +269,11 @@ export function residenceSpans(context: SpanContext, timeline: Timeline, window:
   return spans.list;
 }
 
-/** The runs of days that are yes, or that are yes or may be. */
+/** The runs of days of a test that are yes, or that are yes or may be. */
 export function runs(spans: readonly Span[], withMaybe: boolean): Interval[] {
   const found: { start: Day; end: Day }[] = [];
   for (const span of spans) {
-    if (span.answer === NO || (span.answer === MAYBE && !withMaybe)) continue;
+    if (span.answer === NO || (span.answer !== YES && !withMaybe)) continue;
     const last = found[found.length - 1];
     if (last !== undefined && last.end === span.start) last.end = span.end;
     else found.push({ start: span.start, end: span.end });

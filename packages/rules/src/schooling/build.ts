@@ -2,7 +2,7 @@ import type { Day } from '@cutru/calendar';
 import type { Path, SchoolList, Units } from '@cutru/places';
 import { type PlaceFact, type ReadingFact, readCode } from '@cutru/residence';
 import { type SemesterSpan, semestersBetween, sharedDays } from './semesters.ts';
-import type { SchoolInSemester, Schooling, SchoolStayInput, Semester } from './types.ts';
+import type { SchoolInSemester, Schooling, SchoolStayInput, SchoolStretch, Semester } from './types.ts';
 
 /** What schools are looked up in. */
 export interface SchoolingContext {
@@ -90,13 +90,39 @@ class SchoolReader {
   }
 }
 
-/** Stays that a semester can belong to: the one attended for more than half of it, else all that were attended in it. */
+/** Whether two stays were at one school: a pupil may leave and come back. */
+function isSameSchool(a: SchoolStayInput, b: SchoolStayInput): boolean {
+  return a.schoolCode === b.schoolCode && a.communeCode === b.communeCode && a.codeOn === b.codeOn;
+}
+
+/** Schools that a semester can belong to: the one attended for more than half of it, else all that were attended in it. */
 function candidates(stays: readonly SchoolStayInput[], span: SemesterSpan): readonly SchoolStayInput[] {
-  const attended = stays.filter((stay) => sharedDays({ start: stay.from, end: stay.to + 1 }, span) > 0);
-  const most = attended.find(
-    (stay) => sharedDays({ start: stay.from, end: stay.to + 1 }, span) * 2 > span.end - span.start,
-  );
-  return most === undefined ? attended : [most];
+  const attended: { readonly stay: SchoolStayInput; days: number }[] = [];
+  for (const stay of stays) {
+    const days = sharedDays({ start: stay.from, end: stay.to + 1 }, span);
+    if (days === 0) continue;
+    const known = attended.find((each) => isSameSchool(each.stay, stay));
+    if (known === undefined) attended.push({ stay, days });
+    else known.days += days;
+  }
+  const most = attended.filter((each) => each.days * 2 > span.end - span.start);
+  // Two schools at the same time: the order of columns decides nothing.
+  const chosen = most.length === 1 ? most : attended;
+  return chosen.map((each) => each.stay);
+}
+
+function stretchesOf(semesters: readonly Semester[]): SchoolStretch[] {
+  const stretches: SchoolStretch[] = [];
+  for (const [index, semester] of semesters.entries()) {
+    const last = stretches[stretches.length - 1];
+    const same =
+      semester.options.length === 1 &&
+      last?.first.which === null &&
+      semester.options[0] === last.first.options[0];
+    if (same) stretches[stretches.length - 1] = { ...last, count: last.count + 1, lastDay: semester.day };
+    else stretches.push({ first: semester, index, count: 1, lastDay: semester.day });
+  }
+  return stretches;
 }
 
 /**
@@ -124,5 +150,5 @@ export function buildSchooling(
       unknown: options.length === 0 ? placeFact(name, null) : null,
     };
   });
-  return { semesters, window: { start, end } };
+  return { semesters, stretches: stretchesOf(semesters), window: { start, end } };
 }

@@ -43,9 +43,21 @@ export interface Semester {
   readonly unknown: PlaceFact | null;
 }
 
+/** Semesters one after the other at one school about which nothing changes: most pupils have one of six. */
+export interface SchoolStretch {
+  readonly first: Semester;
+  /** Place of the first one among the semesters. */
+  readonly index: number;
+  readonly count: number;
+  /** First day of the last one. */
+  readonly lastDay: Day;
+}
+
 /** Upper secondary school, by semester. */
 export interface Schooling {
   readonly semesters: readonly Semester[];
+  /** The same semesters, in stretches. */
+  readonly stretches: readonly SchoolStretch[];
   /** From the first day of the first school to the last day of the last (assumption `window`). */
   readonly window: Interval;
 }

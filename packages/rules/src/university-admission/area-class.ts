@@ -28,7 +28,17 @@ export const KV2_NT_PLACE = 2;
 export const KV2_PLACE = 3;
 export const KV3_PLACE = 4;
 
-const PLACE_CLASS: readonly Mask[] = [KV1, KV1, KV2_NT, KV2, KV3];
+/** For a school: the same classes in a district in which counted residence lay, where that can lift the area. */
+export const KV2_NT_PLACE_NEAR = 5;
+export const KV2_PLACE_NEAR = 6;
+export const KV3_PLACE_NEAR = 7;
+
+const PLACE_CLASS: readonly Mask[] = [KV1, KV1, KV2_NT, KV2, KV3, KV2_NT, KV2, KV3];
+
+/** Whether a school's kind of place is one in the district that counts. */
+export function isNear(kind: number): boolean {
+  return kind >= KV2_NT_PLACE_NEAR;
+}
 
 /** The class of a kind of place. */
 export function classOfPlaceKind(kind: number): Mask {

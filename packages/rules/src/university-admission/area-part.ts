@@ -40,7 +40,7 @@ function areaBasis(c: UniversityCase, clauses: readonly number[]): Basis {
   for (const clause of clauses) {
     // A regime or a service is as the candidate said: only its residence could be checked.
     if (clause === BY_BOARDING_REGIME || clause === BY_SERVICE) basis = 'DECLARED';
-    else if (clause === BY_SPECIAL_RESIDENCE) basis = weaker(basis, residenceBasis(c.person.permanent));
+    else if (clause === BY_SPECIAL_RESIDENCE) basis = weaker(basis, residenceBasis(c));
   }
   return basis;
 }
@@ -101,7 +101,7 @@ export function workArea(c: UniversityCase, world: World): Worked<AreaPart> {
   const part: AreaPart = {
     kind: 'AREA',
     outcome: 'NEEDS_EVIDENCE',
-    basis: areaBasis(c, settled.clauses),
+    basis: residenceBasis(c),
     decidingClause: '',
     area: null,
     points: null,

@@ -18,6 +18,11 @@ export const BY_SPECIAL_RESIDENCE = 2;
 export const BY_SERVICE = 3;
 export const BY_WINDOW = 4;
 
+/** What 7(1)(c)(2) gives: KV1, no effect, or either. */
+function specialArea(special: Tri): Mask {
+  return special === YES ? KV1 : special === NO ? NO_EFFECT : KV1 | NO_EFFECT;
+}
+
 /**
  * The class due by school and residence, the higher of the two (assumption `higher-of-school-and-residence`), without
  * regard to the window of graduation: what is shown even where no points are due.
@@ -28,6 +33,9 @@ export class ClassQuestion implements Question {
   school: Mask = 0;
   boarding: Mask = 0;
   special: Tri = NO;
+  /** Of which: the months, the district. */
+  months: Tri = NO;
+  district: Tri = NO;
   service: Mask = 0;
 
   constructor(c: UniversityCase) {
@@ -39,21 +47,31 @@ export class ClassQuestion implements Question {
     this.school = areaBySchool(c, world);
     this.boarding = NO_EFFECT;
     this.special = NO;
+    this.months = NO;
+    this.district = NO;
     this.service = NO_EFFECT;
     if (!c.parameters.residence || this.school === KV1) return this.school;
     this.boarding = boardingRegime(c, world);
-    this.special = specialResidence(c, world).answer;
+    const special = specialResidence(c, world);
+    this.special = special.answer;
+    this.months = special.months.answer;
+    this.district = special.district;
     if (c.application.serviceArea !== null) this.service = classBit(c.application.serviceArea);
-    const special = this.special === NO ? NO_EFFECT : this.special === YES ? KV1 : KV1 | NO_EFFECT;
-    return betterOf(betterOf(this.school, this.boarding), betterOf(special, this.service));
+    return betterOf(betterOf(this.school, this.boarding), betterOf(specialArea(this.special), this.service));
+  }
+
+  signature(): number {
+    const special = (this.special * 4 + this.months) * 4 + this.district;
+    return ((this.school * 16 + this.boarding) * 64 + special) * 16 + this.service;
   }
 
   decidingClause(): number {
-    const special = this.special === YES ? KV1 : this.special === NO ? NO_EFFECT : KV1 | NO_EFFECT;
+    const special = specialArea(this.special);
     const answer = betterOf(betterOf(this.school, this.boarding), betterOf(special, this.service));
     if (this.school === answer) return BY_SCHOOL;
     if (this.boarding === answer) return BY_BOARDING_REGIME;
-    return special === answer ? BY_SPECIAL_RESIDENCE : BY_SERVICE;
+    if (special === answer) return BY_SPECIAL_RESIDENCE;
+    return this.service === answer ? BY_SERVICE : BY_SCHOOL;
   }
 
   domain(fact: OpenFact, subject: Subject, world: World): readonly number[] {
@@ -78,6 +96,10 @@ export class AreaQuestion implements Question {
     if (this.window === NO) return KV3;
     const mask = this.classes.evaluate(world);
     return this.window === YES ? mask : mask | KV3;
+  }
+
+  signature(): number {
+    return this.classes.signature() * 4 + this.window;
   }
 
   decidingClause(): number {

@@ -1,9 +1,13 @@
-import { dayOf } from '@cutru/calendar';
+import { type Day, dayOf } from '@cutru/calendar';
+import { MERGER_DAY, type Path, segmentAt } from '@cutru/places';
 import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { MAYBE, YES } from '../kernel/verdict.ts';
-import type { World } from '../kernel/world.ts';
+import { World } from '../kernel/world.ts';
+import { KV1 } from './area-class.ts';
 import { BY_SCHOOL, BY_WINDOW } from './area-question.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
+import { classFrom2026 } from './class-from-2026.ts';
+import { KV1_MARKS_TO_2025 } from './class-to-2025.ts';
 import { tellKv1Residence } from './clauses/minority.ts';
 import { restsOnPresumption } from './clauses/months.ts';
 import { tellSpecialResidence } from './clauses/special-residence.ts';
@@ -20,11 +24,48 @@ const DISTRICT = assumptionBits('same-district');
 const REST = assumptionBits('group-06-is-the-rest');
 const PAST = assumptionBits('minority-past-window');
 const BOARDING = assumptionBits('boarding-residence-day');
+const CITY = assumptionBits('city-in-city');
+const SPECIAL_ZONE = assumptionBits('special-zone');
+const BOTH = assumptionBits('kv1-before-kv3');
 
 /** What the class of a school's semesters rests on. */
 export function schoolAssumptions(c: UniversityCase): AssumptionBits {
-  const first = c.application.schooling?.semesters[0];
-  return first !== undefined && first.day < FIRST_LIST ? SCHOOL | BEFORE_LISTS : SCHOOL;
+  let bits = SCHOOL;
+  for (const { first, lastDay } of c.application.schooling?.stretches ?? []) {
+    if (first.day < FIRST_LIST) bits |= BEFORE_LISTS;
+    for (const school of first.options) {
+      if (school.listed !== null) continue;
+      for (const path of school.paths) {
+        bits |=
+          c.parameters.annex === 'to-2025'
+            ? ofFormerUnits(c, path, first.day, lastDay)
+            : ofUnitsToday(c, path, lastDay);
+      }
+    }
+  }
+  return bits;
+}
+
+/** Kinds that changed on an unknown day between two lists, and cities that the annex does not name. */
+function ofFormerUnits(c: UniversityCase, path: Path, firstDay: Day, lastDay: Day): AssumptionBits {
+  const segments = c.context.lists.segments(path);
+  let bits = 0;
+  for (const segment of [segmentAt(segments, firstDay), segmentAt(segments, lastDay)]) {
+    if ((segment.yes & KV1_MARKS_TO_2025) !== 0) continue;
+    if (segment.kindChange !== null) bits |= BEFORE_LISTS;
+    if (segment.states.some((state) => state.district?.kind === 'MUNICIPAL_CITY')) bits |= CITY;
+  }
+  return bits;
+}
+
+/** A ward that is KV1 by a mark and KV3 by its city; a special zone that no mark lifts. */
+function ofUnitsToday(c: UniversityCase, path: Path, day: Day): AssumptionBits {
+  const segment = segmentAt(c.context.lists.segments(path), Math.max(day, MERGER_DAY));
+  const state = segment.states[0];
+  if (state === undefined) return 0;
+  const lifted = classFrom2026(c.context, path, day, new World()) === KV1;
+  if (state.kind === 'SPECIAL_ZONE') return lifted ? 0 : SPECIAL_ZONE;
+  return lifted && state.kind === 'WARD' && state.province.kind === 'CENTRAL_CITY' ? BOTH : 0;
 }
 
 /** What counting months of residence rests on, for this candidate. */

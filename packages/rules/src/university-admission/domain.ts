@@ -6,12 +6,27 @@ import type { Question } from '../kernel/settle.ts';
 import { tellingDays } from '../kernel/telling-days.ts';
 import type { World } from '../kernel/world.ts';
 import { distinctPaths, placeDays } from '../residence/places-of.ts';
-import { KV1_PLACE, KV2_NT_PLACE, KV2_PLACE, KV3_PLACE, SPECIAL_PLACE } from './area-class.ts';
+import {
+  KV1_PLACE,
+  KV2_NT_PLACE,
+  KV2_NT_PLACE_NEAR,
+  KV2_PLACE,
+  KV2_PLACE_NEAR,
+  KV3_PLACE,
+  KV3_PLACE_NEAR,
+  SPECIAL_PLACE,
+} from './area-class.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
 
 const TWO: readonly number[] = [0, 1];
 const FOUR: readonly number[] = [0, 1, 2, 3];
 const SCHOOL_PLACES: readonly number[] = [KV1_PLACE, KV2_NT_PLACE, KV2_PLACE, KV3_PLACE];
+const SCHOOL_PLACES_NEAR: readonly number[] = [
+  ...SCHOOL_PLACES,
+  KV2_NT_PLACE_NEAR,
+  KV2_PLACE_NEAR,
+  KV3_PLACE_NEAR,
+];
 const ALL_PLACES: readonly number[] = [SPECIAL_PLACE, ...SCHOOL_PLACES];
 const KV1_OR_NOT: readonly number[] = [SPECIAL_PLACE, KV3_PLACE];
 /** For the zones: III, one that is KV1 without lifting by residence (I stands for I and II), none. */
@@ -40,16 +55,18 @@ function dayDomain(c: UniversityCase, question: Question, fact: DayFact, world: 
   ]);
   const answerOn = (day: Day): number => {
     world.assume(fact, day);
-    const mask = question.evaluate(world);
+    question.evaluate(world);
     world.release();
-    return mask;
+    return question.signature();
   };
   const months = c.parameters.residenceMonths;
   const guesses = [addMonths(window.end, -months), addMonths(window.start, months) + 1];
   // Days before the window, and those after it, are all alike.
   const min = Math.min(Math.max(fact.min, window.start - 1), fact.max);
   const range = { min, max: Math.max(min, Math.min(fact.max, window.end + 1)) };
-  return tellingDays(range, edges, window.end + 1, answerOn, guesses);
+  const { permanent } = c.person;
+  const oneStay = permanent.status === 'KNOWN' && permanent.periods.length === 1;
+  return tellingDays(range, answerOn, { edges, guesses, last: window.end + 1, fuzz: oneStay ? 0 : 4 });
 }
 
 function readingDomain(c: UniversityCase, paths: readonly Path[]): readonly number[] {
@@ -80,7 +97,8 @@ export function domainOf(
     case 'READING':
       return readingDomain(c, fact.paths);
     case 'PLACE':
-      if (fact.field.startsWith('schooling')) return SCHOOL_PLACES;
+      if (fact.field.startsWith('schooling'))
+        return part === 'AREA' && residence ? SCHOOL_PLACES_NEAR : SCHOOL_PLACES;
       return part === 'POLICY' || !c.application.boardingSchool ? KV1_OR_NOT : ALL_PLACES;
     case 'EITHER':
       return TWO;

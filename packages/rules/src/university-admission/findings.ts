@@ -9,7 +9,7 @@ import { runs } from '../residence/spans.ts';
 import { classOf, KV1 } from './area-class.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
 import { areaBySchool, schoolTimes } from './clauses/area-by-school.ts';
-import { boardingRegime, NO_EFFECT } from './clauses/boarding-regime.ts';
+import { boardingArea } from './clauses/boarding-regime.ts';
 import { graduationWindow } from './clauses/graduation-window.ts';
 import { tellKv1Residence } from './clauses/minority.ts';
 import { tellSpecialResidence } from './clauses/special-residence.ts';
@@ -99,6 +99,16 @@ function monthsParameters(c: UniversityCase, months: ResidenceMonths): ReasonPar
   };
 }
 
+/** 7(1)(c)(1): what the residence of a pupil with the State's regime comes to. */
+function byBoardingRegime(make: FindingMaker, c: UniversityCase, world: World): Finding {
+  const clause = '7(1)(c)(1)';
+  if (!c.application.boardingSchool) return make.make(clause, 'NOT_MET', 'NOT_CLAIMED');
+  const { area, unregistered } = boardingArea(c, world);
+  if (unregistered) return make.make(clause, 'NOT_MET', 'BOARDING_REGIME_UNREGISTERED');
+  if (!isSettled(area)) return make.make(clause, 'UNKNOWN', 'BOARDING_REGIME_OPEN');
+  return make.make(clause, 'MET', 'BOARDING_REGIME_RESIDENCE', { area: classOf(area) });
+}
+
 /** 7(1)(c)(2): what the residence in especially difficult places comes to. */
 function bySpecialResidence(make: FindingMaker, c: UniversityCase, world: World): Finding {
   const clause = '7(1)(c)(2)';
@@ -115,14 +125,7 @@ function bySpecialResidence(make: FindingMaker, c: UniversityCase, world: World)
 }
 
 function residenceClauses(make: FindingMaker, c: UniversityCase, world: World, findings: Finding[]): void {
-  if (!c.application.boardingSchool) findings.push(make.make('7(1)(c)(1)', 'NOT_MET', 'NOT_CLAIMED'));
-  else {
-    const mask = boardingRegime(c, world);
-    if (isSettled(mask) && mask !== NO_EFFECT) {
-      findings.push(make.make('7(1)(c)(1)', 'MET', 'BOARDING_REGIME_RESIDENCE', { area: classOf(mask) }));
-    } else
-      findings.push(make.make('7(1)(c)(1)', isSettled(mask) ? 'MET' : 'UNKNOWN', 'BOARDING_REGIME_OPEN'));
-  }
+  findings.push(byBoardingRegime(make, c, world));
   findings.push(bySpecialResidence(make, c, world));
   const { serviceArea } = c.application;
   findings.push(
@@ -194,7 +197,7 @@ function otherGroups(
 /** All on which the findings of the policy clauses of those who claim nothing depend. */
 function unclaimedKey(c: UniversityCase, policy: PolicyQuestion, world: World): number {
   const inKv1 = !c.parameters.residence && policy.bareFirst === MAYBE && areaBySchool(c, world) === KV1;
-  return policy.bareMinority * 6 + policy.bareFirst * 2 + (inKv1 ? 1 : 0);
+  return policy.bareMinority * 8 + policy.bareFirst * 2 + (inKv1 ? 1 : 0);
 }
 
 function policyClauses(

@@ -5,9 +5,8 @@ import { highest, isSettled, lowest } from '../kernel/masks.ts';
 import { leastMissing } from '../kernel/missing.ts';
 import { compareDeclared, missingFacts, weaker } from '../kernel/parts.ts';
 import { settle } from '../kernel/settle.ts';
-import { MAYBE, NO } from '../kernel/verdict.ts';
 import type { World } from '../kernel/world.ts';
-import { POLICY_GROUPS } from '../programmes.ts';
+import { POLICY_GROUPS, type PolicyGroup } from '../programmes.ts';
 import { policyAssumptions } from './assumed.ts';
 import type { UniversityCase } from './case.ts';
 import { NO_GROUP, NONE, type PolicyQuestion, UT1, UT2 } from './policy-question.ts';
@@ -23,12 +22,13 @@ function policyClauseId(clause: number): string {
   return clause === NO_GROUP ? 'Annex II' : `Annex II ${POLICY_GROUPS[clause]}`;
 }
 
-function policyBasis(c: UniversityCase, group: string | null): Basis {
-  const { ethnicity, permanent } = c.person;
+function policyBasis(c: UniversityCase, question: PolicyQuestion, group: PolicyGroup | null): Basis {
+  const { ethnicity } = c.person;
   if (group === null) return ethnicity.basis;
   const claim = c.application.policyClaims.find((each) => each.group === group);
-  if (claim !== undefined) return claim.document ? 'PAPER' : 'DECLARED';
-  return c.parameters.residence ? weaker(ethnicity.basis, residenceBasis(permanent)) : ethnicity.basis;
+  // A claim adds nothing where facts give the group.
+  if (claim !== undefined && !question.isByFacts(group)) return claim.document ? 'PAPER' : 'DECLARED';
+  return c.parameters.residence ? weaker(ethnicity.basis, residenceBasis(c)) : ethnicity.basis;
 }
 
 /** Works out the policy priority of a candidate. */
@@ -45,11 +45,11 @@ export function workPolicy(c: UniversityCase, question: PolicyQuestion, world: W
     const group =
       settled.clauses.length === 1 && only !== NO_GROUP ? (POLICY_GROUPS[only ?? 0] ?? null) : null;
     const claimed = c.application.policyClaims.some((claim) => claim.group === group);
-    const byFacts = tier !== 'NONE' && !claimed;
+    const byFacts = tier !== 'NONE' && (!claimed || (group !== null && question.isByFacts(group)));
     const part: PolicyPart = {
       kind: 'POLICY',
       outcome: tier === 'NONE' ? 'NOT_ELIGIBLE' : 'ELIGIBLE',
-      basis: policyBasis(c, group),
+      basis: policyBasis(c, question, group),
       decidingClause: commonClause(ids),
       tier,
       group,
@@ -65,7 +65,6 @@ export function workPolicy(c: UniversityCase, question: PolicyQuestion, world: W
       clauses: ids,
     };
   }
-  const pastWindow = question.bareMinority !== NO && question.bareFirst === MAYBE;
   const part: PolicyPart = {
     kind: 'POLICY',
     outcome: 'NEEDS_EVIDENCE',
@@ -82,7 +81,7 @@ export function workPolicy(c: UniversityCase, question: PolicyQuestion, world: W
   return {
     part,
     missing,
-    assumptions: policyAssumptions(c, null, pastWindow, world),
+    assumptions: policyAssumptions(c, null, question.barePast, world),
     clauses: ids,
   };
 }

@@ -36,6 +36,9 @@ export class PolicyQuestion implements Question {
   /** The same with nothing assumed, for telling why. */
   bareMinority: Tri = NO;
   bareFirst: Tri = NO;
+  /** Whether being past the window mattered, with nothing assumed. */
+  barePast = false;
+  #past = false;
 
   constructor(c: UniversityCase) {
     this.#case = c;
@@ -48,6 +51,7 @@ export class PolicyQuestion implements Question {
     if (world.isBare) {
       this.bareMinority = this.minority;
       this.bareFirst = this.first;
+      this.barePast = this.#past;
     }
     if (this.minority === NO) return claimed;
     const minority = this.first === YES ? UT1 : this.first === NO ? UT2 : UT1 | UT2;
@@ -63,6 +67,7 @@ export class PolicyQuestion implements Question {
     if ((classes & KV1) === 0) return NO;
     const window = graduationWindow(c, world);
     let inKv1: Tri = window;
+    this.#past = window !== YES;
     if (window !== YES) {
       const choice = world.value(MINORITY_PAST_WINDOW, '');
       const past: Tri = choice === OPEN ? MAYBE : choice === 0 ? YES : NO;
@@ -81,6 +86,13 @@ export class PolicyQuestion implements Question {
     return best;
   }
 
+  /** Whether facts give the group, whatever is claimed, with nothing assumed. */
+  isByFacts(group: PolicyGroup): boolean {
+    if (this.bareMinority !== YES) return false;
+    if (group === '01') return this.bareFirst === YES;
+    return group === this.#case.parameters.minorityElsewhere && this.bareFirst === NO;
+  }
+
   /** The first group, in the annex's order, of those that give the tier for sure. */
   group(tier: Mask): PolicyGroup | null {
     const { parameters, application } = this.#case;
@@ -93,6 +105,10 @@ export class PolicyQuestion implements Question {
       if (application.policyClaims.some((claim) => claim.group === group)) return group;
     }
     return null;
+  }
+
+  signature(): number {
+    return this.minority * 4 + this.first;
   }
 
   decidingClause(): number {

@@ -145,12 +145,14 @@ export class ToyQuestion implements Question {
   domain(fact: OpenFact, _subject: Subject, world: World): readonly number[] {
     if (fact.type !== 'DAY') return Array.from({ length: (fact as ChoiceFact).size }, (_, i) => i);
     const at = this.#toy.facts.indexOf(fact);
-    return tellingDays(fact, this.#toy.turns[at] as number[], fact.max, (day) => {
+    const answerOn = (day: number): number => {
       world.assume(fact, day);
       this.evaluate(world);
       world.release();
       return this.signature();
-    });
+    };
+    const edges = this.#toy.turns[at] as number[];
+    return tellingDays(fact, answerOn, { edges, guesses: [], last: fact.max, fuzz: 0 });
   }
 }
 

@@ -21,23 +21,29 @@ import { expectClean } from './clean.ts';
 const CONTEXT = {} as RuleContext;
 
 function schooling(areas: readonly AreaClass[]): Schooling {
+  const semesters = semestersOf(areas);
   return {
-    semesters: areas.map((listed, i) => ({
-      day: i % 2 === 0 ? dayOf(2022 + i / 2, 9, 1) : dayOf(2023 + (i - 1) / 2, 1, 16),
-      options: [
-        {
-          schoolCode: `30-00${i}`,
-          listed,
-          paths: [],
-          reading: null,
-          anyPlace: { type: 'PLACE', field: 'schooling.commune', place: null },
-        },
-      ],
-      which: null,
-      unknown: null,
-    })),
+    semesters,
+    stretches: semesters.map((first, index) => ({ first, index, count: 1, lastDay: first.day })),
     window: { start: dayOf(2022, 9, 1), end: dayOf(2025, 6, 1) },
   };
+}
+
+function semestersOf(areas: readonly AreaClass[]): Schooling['semesters'] {
+  return areas.map((listed, i) => ({
+    day: i % 2 === 0 ? dayOf(2022 + i / 2, 9, 1) : dayOf(2023 + (i - 1) / 2, 1, 16),
+    options: [
+      {
+        schoolCode: `30-00${i}`,
+        listed,
+        paths: [],
+        reading: null,
+        anyPlace: { type: 'PLACE', field: 'schooling.commune', place: null },
+      },
+    ],
+    which: null,
+    unknown: null,
+  }));
 }
 
 const UNKNOWN_ETHNICITY: EthnicityFact = {

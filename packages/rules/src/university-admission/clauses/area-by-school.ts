@@ -1,7 +1,6 @@
-import { type Day, FOREVER_AGO } from '@cutru/calendar';
 import { isSettled, type Mask } from '../../kernel/masks.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
-import type { SchoolInSemester } from '../../schooling/types.ts';
+import type { Semester } from '../../schooling/types.ts';
 import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from '../area-class.ts';
 import { SCHOOLING, type UniversityCase } from '../case.ts';
 import { classHoldsUntil, classOfSemester } from '../semester-class.ts';
@@ -23,29 +22,40 @@ export function schoolTimes(c: UniversityCase, world: World): SchoolTimes | null
 }
 
 function countTimes(c: UniversityCase, world: World): SchoolTimes | null {
-  const semesters = c.application.schooling?.semesters ?? [];
-  let kv1 = 0;
-  let kv2nt = 0;
-  let kv2 = 0;
-  let kv3 = 0;
-  let last = 0;
-  let school: SchoolInSemester | null = null;
-  let until: Day = FOREVER_AGO;
-  for (const semester of semesters) {
-    // Most stay at one school, and its place keeps its class: it is looked up again only where something can change.
-    if (semester.which !== null || semester.options[0] !== school || semester.day >= until) {
-      last = classOfSemester(c, semester, world);
-      school = semester.options[0] ?? null;
-      until = classHoldsUntil(c, semester);
+  const { schooling } = c.application;
+  if (schooling === null) return null;
+  const counts: SemesterCounts = { kv1: 0, kv2nt: 0, kv2: 0, kv3: 0, last: 0 };
+  for (const stretch of schooling.stretches) {
+    // A place keeps its class over most stretches: it is looked up again only where something can change.
+    if (classHoldsUntil(c, stretch.first) > stretch.lastDay) {
+      if (!add(counts, classOfSemester(c, stretch.first, world), stretch.count)) return null;
+      continue;
     }
-    if (last === KV1) kv1 += 1;
-    else if (last === KV2_NT) kv2nt += 1;
-    else if (last === KV2) kv2 += 1;
-    else if (last === KV3) kv3 += 1;
-    else return null;
+    for (let i = stretch.index; i < stretch.index + stretch.count; i += 1) {
+      if (!add(counts, classOfSemester(c, schooling.semesters[i] as Semester, world), 1)) return null;
+    }
   }
-  if (last === 0) return null;
+  const { kv1, kv2nt, kv2, kv3, last } = counts;
   return { kv1, kv2nt, kv2, kv3, last, longest: longestOf(kv1, kv2nt, kv2, kv3) };
+}
+
+interface SemesterCounts {
+  kv1: number;
+  kv2nt: number;
+  kv2: number;
+  kv3: number;
+  last: Mask;
+}
+
+/** Counts semesters of a class; false where the class is open. */
+function add(counts: SemesterCounts, area: Mask, semesters: number): boolean {
+  counts.last = area;
+  if (area === KV1) counts.kv1 += semesters;
+  else if (area === KV2_NT) counts.kv2nt += semesters;
+  else if (area === KV2) counts.kv2 += semesters;
+  else if (area === KV3) counts.kv3 += semesters;
+  else return false;
+  return true;
 }
 
 /**

@@ -1,9 +1,9 @@
-import { FOREVER } from '@cutru/calendar';
-import type { Period, Timeline } from '@cutru/residence';
 import { isSettled, type Mask } from '../../kernel/masks.ts';
 import type { ChoiceFact } from '../../kernel/open-fact.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
-import { ANY_CLASS, classOfPlaceKind, KV3 } from '../area-class.ts';
+import type { PlaceReader } from '../../residence/reader.ts';
+import { residenceSpans } from '../../residence/spans.ts';
+import { ANY_CLASS, classOfPlaceKind, KV1, KV3 } from '../area-class.ts';
 import { residenceWindow, type UniversityCase } from '../case.ts';
 import { classTo2025 } from '../class-to-2025.ts';
 
@@ -18,62 +18,25 @@ export const BOARDING_RESIDENCE_DAY: ChoiceFact = {
 /** No effect on the area: the lowest class, with which "the higher of the two" changes nothing. */
 export const NO_EFFECT: Mask = KV3;
 
-function classesOfPeriod(c: UniversityCase, period: Period, from: number, to: number, world: World): Mask {
-  const { place } = period;
-  if (place.type === 'ANY') {
-    const kind = world.value(place.fact, 'candidate');
-    return kind === OPEN ? ANY_CLASS : classOfPlaceKind(kind);
-  }
-  const reading = place.reading === null ? OPEN : world.value(place.reading, 'candidate');
-  let mask = 0;
-  for (const [i, path] of place.paths.entries()) {
-    if (reading !== OPEN && reading !== i) continue;
-    for (const segment of c.context.lists.segments(path)) {
-      if (segment.to <= from) continue;
-      if (segment.from >= to) break;
-      // A kind that changes inside the stretch shows at either end of it.
-      mask |= classTo2025(segment, Math.max(segment.from, from), world);
-      mask |= classTo2025(segment, Math.min(segment.to, to) - 1, world);
-    }
-  }
-  return mask;
-}
+/** A day without registration, beside the classes. */
+const UNREGISTERED: Mask = 16;
 
-function classesOf(c: UniversityCase, timeline: Timeline, start: number, end: number, world: World): Mask {
-  if (timeline.status === 'UNKNOWN') {
-    const kind = world.value(timeline.fact, 'candidate');
-    return kind === OPEN ? ANY_CLASS : classOfPlaceKind(kind);
-  }
-  if (timeline.status === 'EITHER') {
-    const chosen = world.value(timeline.fact, 'candidate');
-    return chosen === OPEN
-      ? ANY_CLASS
-      : classesOf(c, timeline.options[chosen === 0 ? 0 : 1], start, end, world);
-  }
-  let mask = 0;
-  for (const period of timeline.periods) {
-    const missing = [period.start, period.end].find(
-      (bound) => bound.fact !== null && bound.min < end && bound.max > start,
-    );
-    const day = missing?.fact ? world.value(missing.fact, 'candidate') : OPEN;
-    const from = Math.max(missing === period.start && day !== OPEN ? day : period.start.min, start);
-    const to = Math.min(missing === period.end && day !== OPEN ? day : period.end.max, end);
-    if (from < to) mask |= classesOfPeriod(c, period, from, to, world);
-  }
-  const first = timeline.periods[0];
-  const last = timeline.periods[timeline.periods.length - 1] ?? first;
-  const outside = [
-    first.start.min > start ? timeline.before : null,
-    Math.max(last.end.max === FOREVER ? last.end.min : last.end.max, timeline.recordedOn + 1) < end
-      ? timeline.after
-      : null,
-  ];
-  for (const fact of outside) {
-    if (fact === null) continue;
-    const kind = world.value(fact, 'candidate');
-    mask |= kind === OPEN ? ANY_CLASS : classOfPlaceKind(kind);
-  }
-  return mask;
+const CLASSES: PlaceReader = {
+  anything: ANY_CLASS | UNREGISTERED,
+  nothing: UNREGISTERED,
+  ofAnyPlace: classOfPlaceKind,
+  ofSegment(segment, world, from, to) {
+    // A kind that changes inside the stretch shows at either end of it.
+    return classTo2025(segment, from, world) | classTo2025(segment, to - 1, world);
+  },
+};
+
+/** What the residence of a boarding pupil says of the area. */
+export interface BoardingArea {
+  /** The classes that it can come to. */
+  readonly area: Mask;
+  /** There is no day of registered residence in the window. */
+  readonly unregistered: boolean;
 }
 
 /**
@@ -81,15 +44,30 @@ function classesOf(c: UniversityCase, timeline: Timeline, start: number, end: nu
  * the classes of the registered days of the window differ, which one counts is not said (assumption
  * `boarding-residence-day`); days without registration are left out.
  */
-export function boardingRegime(c: UniversityCase, world: World): Mask {
+export function boardingArea(c: UniversityCase, world: World): BoardingArea {
   const window = residenceWindow(c.application);
-  if (!c.application.boardingSchool || window === null) return NO_EFFECT;
-  const mask = classesOf(c, c.person.permanent, window.start, window.end, world);
-  if (mask === 0) return NO_EFFECT;
-  if (isSettled(mask)) return mask;
+  if (window === null) return { area: ANY_CLASS, unregistered: false };
+  const context = { lists: c.context.lists, world, subject: 'candidate', test: CLASSES } as const;
+  let sure = 0;
+  let possible = 0;
+  let registered = false;
+  for (const { answer } of residenceSpans(context, c.person.permanent, window)) {
+    const classes = answer & ANY_CLASS;
+    possible |= classes;
+    if (answer === classes) registered = true;
+    if (isSettled(answer)) sure |= classes;
+  }
+  if (possible === 0) return { area: NO_EFFECT, unregistered: true };
+  const mask = registered ? possible : possible | NO_EFFECT;
+  if (sure === 0 || isSettled(sure)) return { area: mask, unregistered: false };
   const choice = world.value(BOARDING_RESIDENCE_DAY, 'candidate');
-  if (choice === OPEN) return mask;
-  const bit = 8 >> choice;
+  const bit = choice === OPEN ? 0 : KV1 >> choice;
   // A choice of a class that no day has leaves the question as open as it was.
-  return (mask & bit) !== 0 ? bit : mask;
+  return { area: (sure & bit) !== 0 ? bit : mask, unregistered: false };
+}
+
+/** The area by 7(1)(c)(1), or no effect where it is not claimed. */
+export function boardingRegime(c: UniversityCase, world: World): Mask {
+  if (!c.application.boardingSchool || residenceWindow(c.application) === null) return NO_EFFECT;
+  return boardingArea(c, world).area;
 }

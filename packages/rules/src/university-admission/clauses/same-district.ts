@@ -1,17 +1,23 @@
 import type { Day } from '@cutru/calendar';
 import { type Path, segmentAt } from '@cutru/places';
-import type { Timeline } from '@cutru/residence';
+import type { PlaceFact, Timeline } from '@cutru/residence';
 import { and, MAYBE, NO, or, type Tri, YES } from '../../kernel/verdict.ts';
 import { OPEN } from '../../kernel/world.ts';
 import { resolve, type SpanContext } from '../../residence/spans.ts';
 import type { Semester } from '../../schooling/types.ts';
-import { SPECIAL_PLACE } from '../area-class.ts';
+import { isNear, SPECIAL_PLACE } from '../area-class.ts';
 import { residenceWindow, type UniversityCase } from '../case.ts';
+
+/** Of an unknown place that is taken to lie in the district that counts. */
+const EVERYWHERE: readonly string[] = ['*'];
 
 /** Codes of the districts in which an address can have lain on a day; `null`: not known. */
 function districtsOn(context: SpanContext, path: Path, day: Day): readonly string[] | null {
   const segment = segmentAt(context.lists.segments(path), day);
-  if (segment.unitFact !== null) return null;
+  if (segment.unitFact !== null) {
+    const kind = context.world.value(segment.unitFact, '');
+    return kind === OPEN ? null : kind === SPECIAL_PLACE ? EVERYWHERE : [];
+  }
   const [earlier, later] = segment.states;
   if (earlier?.district === undefined || earlier.district === null) return [];
   if (later?.district == null || later.district.code === earlier.district.code)
@@ -23,22 +29,33 @@ function districtsOn(context: SpanContext, path: Path, day: Day): readonly strin
 
 function sameDistrict(a: readonly string[] | null, b: readonly string[] | null): Tri {
   if (a === null || b === null) return MAYBE;
+  if (a === EVERYWHERE || b === EVERYWHERE) return YES;
   if (!a.some((code) => b.includes(code))) return NO;
   return a.length === 1 && b.length === 1 ? YES : MAYBE;
+}
+
+/** A school of which nothing is known can stand in the district that counts, or elsewhere. */
+function districtsOfUnknown(context: SpanContext, fact: PlaceFact): readonly string[] | null {
+  const kind = context.world.value(fact, 'candidate');
+  return kind === OPEN ? null : isNear(kind) ? EVERYWHERE : [];
 }
 
 function semesterDistricts(context: SpanContext, semester: Semester): readonly string[] | null {
   const found: string[] = [];
   const which = semester.which === null ? OPEN : context.world.value(semester.which, 'candidate');
-  if (semester.unknown !== null) return null;
+  if (semester.unknown !== null) return districtsOfUnknown(context, semester.unknown);
   for (const [i, school] of semester.options.entries()) {
     if (which !== OPEN && which !== i) continue;
-    if (school.paths.length === 0) return null;
+    if (school.paths.length === 0) {
+      const unknown = districtsOfUnknown(context, school.anyPlace);
+      if (unknown === null || unknown === EVERYWHERE) return unknown;
+      continue;
+    }
     const reading = school.reading === null ? OPEN : context.world.value(school.reading, 'candidate');
     for (const [k, path] of school.paths.entries()) {
       if (reading !== OPEN && reading !== k) continue;
       const districts = districtsOn(context, path, semester.day);
-      if (districts === null) return null;
+      if (districts === null || districts === EVERYWHERE) return districts;
       for (const code of districts) if (!found.includes(code)) found.push(code);
     }
   }
@@ -69,7 +86,7 @@ function countsOnPath(context: SpanContext, path: Path, from: Day, to: Day): Tri
   for (const segment of context.lists.segments(path)) {
     if (segment.to <= from) continue;
     if (segment.from >= to) break;
-    answer = or(answer, context.test.ofSegment(segment, context.world));
+    answer = or(answer, context.test.ofSegment(segment, context.world, from, to) as Tri);
   }
   return answer;
 }

@@ -2,7 +2,8 @@ import { MARK_BIT } from '@cutru/places';
 import { and, MAYBE, NO } from '../../kernel/verdict.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
 import { markTest } from '../../residence/mark-test.ts';
-import type { PlaceTest, SpanContext } from '../../residence/spans.ts';
+import type { PlaceReader } from '../../residence/reader.ts';
+import type { SpanContext } from '../../residence/spans.ts';
 import { SPECIAL_PLACE } from '../area-class.ts';
 import { residenceWindow, type UniversityCase } from '../case.ts';
 import type { SpecialResidence } from '../worked.ts';
@@ -18,7 +19,7 @@ const SPECIAL_MARKS: number =
   MARK_BIT.BORDER |
   MARK_BIT.ATK;
 
-const SPECIAL: PlaceTest = markTest(SPECIAL_MARKS, SPECIAL_PLACE);
+const SPECIAL: PlaceReader = markTest(SPECIAL_MARKS, SPECIAL_PLACE);
 
 const NOT_SPECIAL: SpecialResidence = { answer: NO, months: NO_MONTHS, district: NO };
 

@@ -11,6 +11,7 @@ type AreaReason = Extract<
   | 'AREA_SCHOOL_OPEN'
   | 'BOARDING_REGIME_RESIDENCE'
   | 'BOARDING_REGIME_OPEN'
+  | 'BOARDING_REGIME_UNREGISTERED'
   | 'SPECIAL_RESIDENCE_ENOUGH'
   | 'SPECIAL_RESIDENCE_TOO_SHORT'
   | 'SPECIAL_RESIDENCE_OTHER_DISTRICT'
@@ -107,16 +108,13 @@ export const AREA_WORDS: Readonly<Record<AreaReason, FindingWords>> = {
     language === 'vi'
       ? `Khai là học sinh trường phổ thông dân tộc nội trú hưởng chế độ của Nhà nước, nên khu vực tính theo nơi thường trú${withArea(finding, (area) => `: ${area}`, '')}.`
       : `Declared as a boarding pupil with the State's regime, so the area is that of the permanent residence${withArea(finding, (area) => `: ${area}`, '')}.`,
-  BOARDING_REGIME_OPEN: (finding, language) => {
-    const open = finding.verdict === 'UNKNOWN';
-    if (language === 'vi') {
-      return open
-        ? 'Khai là học sinh trường phổ thông dân tộc nội trú, nhưng chưa xác định được khu vực của nơi thường trú.'
-        : 'Khai là học sinh trường phổ thông dân tộc nội trú, nhưng nơi thường trú không làm tăng khu vực ưu tiên.';
-    }
-    return open
-      ? 'Declared as a boarding pupil, but the area of the permanent residence is not known yet.'
-      : 'Declared as a boarding pupil, but the permanent residence does not raise the area.';
+  BOARDING_REGIME_OPEN: {
+    vi: 'Khai là học sinh trường phổ thông dân tộc nội trú, nhưng chưa xác định được khu vực của nơi thường trú.',
+    en: 'Declared as a boarding pupil, but the area of the permanent residence is not known yet.',
+  },
+  BOARDING_REGIME_UNREGISTERED: {
+    vi: 'Khai là học sinh trường phổ thông dân tộc nội trú, nhưng không có ngày nào đăng ký thường trú trong thời gian học.',
+    en: 'Declared as a boarding pupil, but there is no day of registered permanent residence during school.',
   },
   SPECIAL_RESIDENCE_ENOUGH: enough,
   SPECIAL_RESIDENCE_TOO_SHORT: tooShort,
