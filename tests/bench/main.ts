@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { printFigures } from './measure.ts';
 import { benchPlaces } from './places.ts';
 import { benchRules } from './rules.ts';
+import { benchVerify } from './verify.ts';
 
 // The units are loaded first: what is measured is the first time in the process.
 const places = benchPlaces();
@@ -10,3 +11,4 @@ process.stdout.write(
 );
 printFigures('Places', places);
 printFigures('Rules', await benchRules());
+printFigures('Command line', await benchVerify());

@@ -13,4 +13,4 @@ export type { ColumnSpec, Layout, OtherColumn, TableSpec } from './headings/spec
 export { openTable } from './open.ts';
 export { type BadRows, badRows, badRowsPath } from './rows/bad-rows.ts';
 export { ROW_SHAPE_ERRORS, type RowError, type RowShapeCode, rowShape } from './rows/row-error.ts';
-export type { Table, TableRow } from './table.ts';
+export type { Table, TableForm, TableRow } from './table.ts';

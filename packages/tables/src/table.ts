@@ -11,11 +11,19 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** How a file is written, for writing another one that opens where it opened. */
+export interface TableForm {
+  /** A byte order mark at the start, as Excel wants it to know UTF-8. */
+  readonly bom: boolean;
+  readonly delimiter: ',' | ';' | '\t';
+}
+
 /** A table that is open for reading. What kind of file it comes from cannot be seen. */
 export interface Table<Column extends string = string, Numbered extends string = string> {
   /** For messages. */
   readonly file: string;
   readonly layout: Layout<Column, Numbered>;
+  readonly form: TableForm;
   /** Size in bytes where it is known, for progress. */
   readonly bytes: number | null;
   /** Bytes read so far. */

@@ -3,7 +3,7 @@ import { TablesError } from '../errors.ts';
 import { type OpenBytes, readingError } from '../files/source.ts';
 import { resolveHeadings } from '../headings/resolve.ts';
 import type { TableSpec } from '../headings/spec.ts';
-import type { Table, TableRow } from '../table.ts';
+import type { Table, TableForm, TableRow } from '../table.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { CsvSplitter, countBreaks, MAX_RECORD } from './split.ts';
 
@@ -16,6 +16,10 @@ class TextReader {
 
   constructor(bytes: OpenBytes) {
     this.#bytes = bytes;
+  }
+
+  get hadMark(): boolean {
+    return this.#decoder.hadMark;
   }
 
   /** @throws DecodeFailure, TablesError */
@@ -54,7 +58,7 @@ async function readHead(
   reader: TextReader,
   file: string,
   spec: TableSpec,
-): Promise<[CsvSplitter, TableRow[]]> {
+): Promise<[CsvSplitter, TableRow[], TableForm['delimiter']]> {
   let text = '';
   let final = false;
   try {
@@ -66,7 +70,7 @@ async function readHead(
           throw new TablesError(code, file, { line });
         });
         const rows = splitter.push(text);
-        return [splitter, final ? [...rows, ...splitter.end()] : rows];
+        return [splitter, final ? [...rows, ...splitter.end()] : rows, delimiter ?? ','];
       }
       const next = await reader.next();
       if (next === undefined) final = true;
@@ -88,12 +92,13 @@ export async function openCsv<Column extends string, Numbered extends string>(
   const file = bytes.name;
   const reader = new TextReader(bytes);
   try {
-    const [splitter, [heading, ...rest]] = await readHead(reader, file, spec);
+    const [splitter, [heading, ...rest], delimiter] = await readHead(reader, file, spec);
     if (heading === undefined) throw new TablesError('TABLE_EMPTY', file);
     const layout = resolveHeadings(file, heading.line, heading.cells, spec);
     return {
       file,
       layout,
+      form: { bom: reader.hadMark, delimiter },
       bytes: bytes.size,
       bytesRead: () => reader.bytesRead,
       rows: () => rowsOf(reader, splitter, rest, file),

@@ -36,6 +36,8 @@ export class Utf8Decoder {
   /** Bytes before `#held`. */
   #bytes = 0;
   #sawLetters = false;
+  /** Whether the file began with a byte order mark. */
+  hadMark = false;
 
   /** The text of the next bytes, perhaps none yet. @throws DecodeFailure */
   push(chunk: Uint8Array): string {
@@ -58,6 +60,7 @@ export class Utf8Decoder {
       const code = sniff(bytes);
       if (code !== undefined) throw new DecodeFailure(code, 0);
       this.#sniffed = true;
+      this.hadMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     }
     const nul = bytes.indexOf(0);
     if (nul >= 0) this.#fail('TABLE_IS_BINARY', bytes, nul);

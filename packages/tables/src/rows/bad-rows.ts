@@ -1,4 +1,4 @@
-import { type CsvWriter, csvWriter } from '../csv/writer.ts';
+import { type CsvWriter, type CsvWriterOptions, csvWriter } from '../csv/writer.ts';
 import type { ErrorText } from '../errors.ts';
 import type { RowError } from './row-error.ts';
 
@@ -25,8 +25,9 @@ export function badRowsPath(out: string): string {
 export async function badRows<Code extends string>(
   path: string,
   textOf: (code: Code) => ErrorText,
+  options: CsvWriterOptions = {},
 ): Promise<BadRows<Code>> {
-  const writer: CsvWriter = await csvWriter(path, ['row', 'field', 'code', 'reason']);
+  const writer: CsvWriter = await csvWriter(path, ['row', 'field', 'code', 'reason'], options);
   let count = 0;
   return {
     path,

@@ -1,4 +1,4 @@
-import { badRows, badRowsPath } from '@cutru/tables';
+import { badRows, badRowsPath, type TableForm } from '@cutru/tables';
 import { errorTexts } from '../errors/all.ts';
 import type { FieldCode, FieldIssue } from '../errors/verifier-error.ts';
 
@@ -12,13 +12,14 @@ export interface BadFile {
 }
 
 /** Opens the file of bad rows beside the results; a reason says what is covered where that is the cause. */
-export async function openBadFile(out: string): Promise<BadFile> {
+export async function openBadFile(out: string, form: TableForm): Promise<BadFile> {
   let covered: string | undefined;
-  const file = await badRows<FieldCode>(badRowsPath(out), (code) => {
+  const textOf = (code: FieldCode): { vi: string; en: string } => {
     const texts = errorTexts(code);
     if (covered === undefined) return texts;
     return { vi: `${texts.vi} (${covered})`, en: `${texts.en} (${covered})` };
-  });
+  };
+  const file = await badRows<FieldCode>(badRowsPath(out), textOf, form);
   return {
     path: file.path,
     count: () => file.count(),

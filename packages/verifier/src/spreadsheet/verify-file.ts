@@ -1,6 +1,6 @@
 import { formatDay } from '@cutru/calendar';
 import type { Evidence } from '@cutru/population';
-import { type CsvWriter, csvWriter } from '@cutru/tables';
+import { type CsvWriter, csvWriter, type TableForm } from '@cutru/tables';
 import type { LoadedReference } from '../reference/open.ts';
 import { type ExtractSource, openEvidence, openExtract } from '../source/open.ts';
 import { type BadFile, openBadFile } from './bad-file.ts';
@@ -15,6 +15,7 @@ import { Counter } from './tally.ts';
 /** What the first reading of the candidates tells. */
 interface FirstReading {
   readonly headings: readonly string[];
+  readonly form: TableForm;
   readonly candidates: ReadonlySet<string>;
   /** Candidates and guardians; empty where there is no extract to look them up in. */
   readonly wanted: Set<string>;
@@ -50,7 +51,8 @@ async function readPeople(options: VerifyFileOptions): Promise<FirstReading> {
     }
     tell(options, 'CANDIDATES', file.table.bytesRead(), file.table.bytes);
   }
-  return { headings: file.table.layout.headings, candidates, wanted, repeated };
+  const { layout, form } = file.table;
+  return { headings: layout.headings, form, candidates, wanted, repeated };
 }
 
 async function openSources(options: VerifyFileOptions, wanted: ReadonlySet<string>): Promise<OpenSources> {
@@ -134,10 +136,10 @@ export async function verifyFile(
   await checkFiles(options, reference.files);
   const people = await readPeople(options);
   const counter = new Counter(people.repeated);
-  const results = await csvWriter(options.out, resultHeadings(people.headings));
+  const results = await csvWriter(options.out, resultHeadings(people.headings), people.form);
   let bad: BadFile | undefined;
   try {
-    bad = await openBadFile(options.out);
+    bad = await openBadFile(options.out, people.form);
     const sources = await openSources(options, people.wanted);
     // The extract has its own copy of those who were found.
     people.wanted.clear();
