@@ -25,7 +25,7 @@ const COMMUNES = [
 const RECORDED = parseDay('2025-06-01');
 
 /** Numbers in a fixed order: the same load in every run. */
-export function* numbers(seed: number): Generator<number, never, undefined> {
+function* numbers(seed: number): Generator<number, never, undefined> {
   let state = seed >>> 0;
   for (;;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -71,7 +71,7 @@ function nextMonths(day: Day, count: number): Day {
 }
 
 /** More than 18 months of days that pass; `null` where a month of 28 and one of 31 days would not agree. */
-export function naiveMoreThan18(first: Day, last: Day, passes: (day: Day) => boolean): boolean | null {
+function naiveMoreThan18(first: Day, last: Day, passes: (day: Day) => boolean): boolean | null {
   const spells: { from: Day; end: Day }[] = [];
   for (let day = first; day <= last; day += 1) {
     if (!passes(day)) continue;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Day, dayOf, FOREVER, FOREVER_AGO, formatDay, parseDay } from '@cutru/calendar';
+import { type Day, dayOf, parseDay } from '@cutru/calendar';
 import {
   type AreaClass,
   AreaLists,
@@ -94,5 +94,3 @@ export function gradeDays(graduation: number, grade: number): { readonly from: D
   const start = graduation - (13 - grade);
   return { from: dayOf(start, 9, 1), to: dayOf(start + 1, 5, 31) };
 }
-
-export { FOREVER, FOREVER_AGO, formatDay, parseDay };

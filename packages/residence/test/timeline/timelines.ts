@@ -42,7 +42,7 @@ export function stay(text: string, recordedOn = '2025-06-01'): PeriodInput {
   };
 }
 
-export function timeline(...texts: readonly string[]): Timeline {
+function timeline(...texts: readonly string[]): Timeline {
   return buildTimeline(
     CONTEXT,
     texts.map((text) => stay(text)),

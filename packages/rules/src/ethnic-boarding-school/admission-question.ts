@@ -12,7 +12,7 @@ import { type BoardingCase, guardianSubject, isClosed, OTHER_GUARDIAN, PLAN } fr
 import { type ResidenceRun, residenceRun } from './run.ts';
 
 /** Answers: not admitted 1, admitted 2. */
-export const REFUSED: Mask = 1;
+const REFUSED: Mask = 1;
 export const ADMITTED: Mask = 2;
 
 /** Deciding clauses by number, in the order of the articles; the refusals name the clause that closed. */

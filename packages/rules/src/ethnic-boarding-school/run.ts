@@ -16,7 +16,7 @@ export interface ResidenceRun {
 }
 
 /** The latest first day from which the months are complete on the day of the file. */
-export function latestStart(day: Day, months: number): Day {
+function latestStart(day: Day, months: number): Day {
   let start = addMonths(day, -months) + 3;
   // The end of a month takes in the days that a shorter month lacks.
   while (!hasMonths(start, months, day)) start -= 1;

@@ -41,7 +41,7 @@ export interface Settlement {
 }
 
 /** Two missing days in one timeline: their completions are not tried. */
-export function hasTwoDaysOfOne(facts: readonly OpenFact[], subjects: readonly Subject[]): boolean {
+function hasTwoDaysOfOne(facts: readonly OpenFact[], subjects: readonly Subject[]): boolean {
   for (let i = 0; i < facts.length; i += 1) {
     if (facts[i]?.type !== 'DAY') continue;
     for (let k = i + 1; k < facts.length; k += 1) {

@@ -29,7 +29,7 @@ const SPECIAL_ZONE = assumptionBits('special-zone');
 const BOTH = assumptionBits('kv1-before-kv3');
 
 /** What the class of a school's semesters rests on. */
-export function schoolAssumptions(c: UniversityCase): AssumptionBits {
+function schoolAssumptions(c: UniversityCase): AssumptionBits {
   let bits = SCHOOL;
   for (const { first, lastDay } of c.application.schooling?.stretches ?? []) {
     if (first.day < FIRST_LIST) bits |= BEFORE_LISTS;

@@ -17,7 +17,7 @@ export const UT2: Mask = 2;
 export const UT1: Mask = 4;
 
 /** A minority candidate from a KV1 school, past the window of area priority: group 01 (0) or 05 (1). */
-export const MINORITY_PAST_WINDOW: ChoiceFact = {
+const MINORITY_PAST_WINDOW: ChoiceFact = {
   type: 'CHOICE',
   field: 'assumption.minority-past-window',
   place: null,

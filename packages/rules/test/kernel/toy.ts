@@ -34,14 +34,14 @@ function branchOf(toy: Toy, at: number, value: number): number {
 }
 
 /** The answer where every fact has a value. */
-export function answerAt(toy: Toy, values: readonly number[], tree: Tree = toy.tree): Mask {
+function answerAt(toy: Toy, values: readonly number[], tree: Tree = toy.tree): Mask {
   if ('answer' in tree) return tree.answer;
   const branch = branchOf(toy, tree.ask, values[tree.ask] as number);
   return answerAt(toy, values, tree.branches[branch] as Tree);
 }
 
 /** Every value that a fact can have: each choice, each day. */
-export function everyValue(toy: Toy, at: number): number[] {
+function everyValue(toy: Toy, at: number): number[] {
   const fact = toy.facts[at] as ChoiceFact | DayFact;
   const [first, count] = fact.type === 'DAY' ? [fact.min, fact.max - fact.min + 1] : [0, fact.size];
   return Array.from({ length: count }, (_, i) => first + i);

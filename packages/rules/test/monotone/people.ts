@@ -12,7 +12,7 @@ import {
 import fc from 'fast-check';
 import { listsOf, UNITS } from '../places.ts';
 
-export const RECORDED: Day = parseDay('2025-06-12');
+const RECORDED: Day = parseDay('2025-06-12');
 const BORN = parseDay('2007-03-01');
 
 /** A stay as it was; `later`: the code of after the merger under which it may be known. */

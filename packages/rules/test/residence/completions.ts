@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import type { World } from '../../src/kernel/world.ts';
 import { UNITS } from '../places.ts';
 
-export const BASE: Day = parseDay('2025-05-20');
+const BASE: Day = parseDay('2025-05-20');
 export const WINDOW = { start: BASE + 5, end: BASE + 60 };
 const BORN = BASE - 4;
 

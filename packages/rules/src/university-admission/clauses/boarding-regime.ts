@@ -8,7 +8,7 @@ import { residenceWindow, type UniversityCase } from '../case.ts';
 import { classTo2025 } from '../class-to-2025.ts';
 
 /** Which residence counts for a boarding pupil who moved during school: the text is silent. */
-export const BOARDING_RESIDENCE_DAY: ChoiceFact = {
+const BOARDING_RESIDENCE_DAY: ChoiceFact = {
   type: 'CHOICE',
   field: 'assumption.boarding-residence-day',
   place: null,
