@@ -62,16 +62,16 @@ export interface TellingDaysOptions {
   /** What a day without end stands for. */
   readonly last: Day;
   /**
-   * The days around a turn within which it may turn again: where spells are added, a month of 28 and one of 31 days
-   * count otherwise, so that the answer does not go in one direction only.
+   * The days around a turn within which it may turn again, 0 where there is one stay: where spells are added, a month of
+   * 28 and one of 31 days count otherwise, and a stay that parts from the one beside it is a spell more.
    */
   readonly fuzz: number;
 }
 
 /**
  * The values of a missing day that tell: the earliest day, and each day on which the answer turns, so that every stretch
- * of days with one answer is there by its first day. Both bounds, and the days next to them, at which a stay parts from
- * the one beside it, are looked at, then the edges; between two days with different answers the turn is found by halving.
+ * of days with one answer is there by its first day. Both bounds are looked at, with `fuzz` the days next to
+ * them as well, then the edges; between two days with different answers the turn is found by halving.
  */
 export function tellingDays(
   range: DayRange,
@@ -81,7 +81,8 @@ export function tellingDays(
   const { min } = range;
   const max = Number.isFinite(range.max) ? range.max : Math.max(last, min);
   const looks = new Looks(answerOn);
-  const inside = [min + 1, min + 2, max - 2, max - 1, ...edges].filter(
+  const beside = fuzz === 0 ? [] : [min + 1, min + 2, max - 2, max - 1];
+  const inside = [...beside, ...edges].filter(
     (day, i, all) => day > min && day < max && all.indexOf(day) === i,
   );
   const days = [min, ...inside.sort((a, b) => a - b), max];

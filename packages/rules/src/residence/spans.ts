@@ -189,28 +189,30 @@ function walkOpen(context: SpanContext, timeline: KnownTimeline, stays: readonly
   }
 }
 
+function touches(bound: Bound, window: Interval): boolean {
+  return bound.fact !== null && bound.min < window.end && bound.max > window.start;
+}
+
+/** A day that is known, assumed, or too far from the window to matter; `OPEN` where it is neither. */
+function settledDay(context: SpanContext, bound: Bound, window: Interval): Day {
+  if (bound.fact === null || !touches(bound, window)) return bound.min;
+  return context.world.value(bound.fact, context.subject);
+}
+
 /** The common case, straight through: every day that touches the window is known or assumed. */
-function walkKnown(
-  context: SpanContext,
-  timeline: KnownTimeline,
-  stays: readonly Stay[] | null,
-  spans: Spans,
-): void {
+function walkKnown(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
   const { window } = spans;
-  const { periods } = timeline;
   let cursor: Day = FOREVER_AGO;
-  for (let i = 0; i < periods.length; i += 1) {
-    const period = periods[i] as Period;
-    const start = stays === null ? period.start.min : (stays[i] as Stay).start.min;
-    const end = stays === null ? period.end.min : (stays[i] as Stay).end.min;
+  for (const period of timeline.periods) {
+    const start = settledDay(context, period.start, window);
     if (start >= window.end) break;
     if (start > cursor) {
       if (cursor === FOREVER_AGO) {
         if (start > window.start) spans.add(window.start, start, anyPlace(context, timeline.before));
       } else spans.add(cursor, start, context.test.nothing);
     }
-    addPlace(context, spans, period, start, end, 0);
-    cursor = end;
+    cursor = settledDay(context, period.end, window);
+    addPlace(context, spans, period, start, cursor, 0);
   }
   if (cursor === FOREVER_AGO) spans.add(window.start, window.end, anyPlace(context, timeline.before));
   else if (cursor < window.end) {
@@ -220,31 +222,22 @@ function walkKnown(
   }
 }
 
-function touches(bound: Bound, window: Interval): boolean {
-  return bound.fact !== null && bound.min < window.end && bound.max > window.start;
-}
-
 function walk(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
   const { window } = spans;
   let open = false;
-  for (const period of timeline.periods)
-    open ||= touches(period.start, window) || touches(period.end, window);
+  for (const { start, end } of timeline.periods) {
+    open ||= touches(start, window) && settledDay(context, start, window) === OPEN;
+    open ||= touches(end, window) && settledDay(context, end, window) === OPEN;
+  }
   if (!open) {
-    walkKnown(context, timeline, null, spans);
+    walkKnown(context, timeline, spans);
     return;
   }
-  const stays: Stay[] = [];
-  // With every missing day assumed it is as good as known.
-  let assumed = true;
-  for (const period of timeline.periods) {
-    const start = resolve(context, period.start, window);
-    const end = resolve(context, period.end, window);
-    stays.push({ period, start, end });
-    assumed &&= start.min === start.max || !touches(period.start, window);
-    assumed &&= end.min === end.max || !touches(period.end, window);
-  }
-  if (assumed) walkKnown(context, timeline, stays, spans);
-  else walkOpen(context, timeline, stays, spans);
+  const stays = timeline.periods.map((period): Stay => {
+    const { start, end } = period;
+    return { period, start: resolve(context, start, window), end: resolve(context, end, window) };
+  });
+  walkOpen(context, timeline, stays, spans);
 }
 
 /**

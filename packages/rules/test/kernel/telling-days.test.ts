@@ -87,5 +87,5 @@ test('an answer that wavers around its turn is followed day by day', () => {
 
 test('the days beside both bounds are looked at', () => {
   const answerOn: Answers = (day) => (day === 1 || day === 99 ? 2 : 1);
-  expect(telling({ min: 0, max: 100 }, [], 100, answerOn)).toEqual([0, 1, 2, 99, 100]);
+  expect(telling({ min: 0, max: 100 }, [], 100, answerOn, [], 1)).toEqual([0, 1, 2, 99, 100]);
 });

@@ -1,4 +1,4 @@
-import { type Interval, spellsExceed } from '@cutru/calendar';
+import { hasMoreThanMonths, type Interval, type SpellSum, spellsExceed } from '@cutru/calendar';
 import type { Timeline } from '@cutru/residence';
 import { MAYBE, NO, YES } from '../../kernel/verdict.ts';
 import { OPEN } from '../../kernel/world.ts';
@@ -28,14 +28,31 @@ export function residenceMonths(
     else if (span.answer === MAYBE) open += 1;
   }
   if (sure + open === 0) return NO_MONTHS;
-  const least = runs(spans, false);
-  const lower = spellsExceed(least, months);
-  if (lower === 'MORE') return { answer: YES, spans, spells: least.length };
-  const upper = open === 0 ? lower : spellsExceed(runs(spans, true), months);
-  if (upper === 'NOT_MORE') return { answer: NO, spans, spells: least.length };
-  if (open > 0) return { answer: MAYBE, spans, spells: least.length };
+  const spells = sure <= 1 ? sure : runs(spans, false).length;
+  const lower = sure === 0 ? 'NOT_MORE' : exceeds(spans, sure, false, months);
+  if (lower === 'MORE') return { answer: YES, spans, spells };
+  const upper = open === 0 ? lower : exceeds(spans, sure + open, true, months);
+  if (upper === 'NOT_MORE') return { answer: NO, spans, spells };
+  if (open > 0) return { answer: MAYBE, spans, spells };
   const choice = context.world.value(SPELLS, 'candidate');
-  return { answer: choice === OPEN ? MAYBE : choice === 0 ? YES : NO, spans, spells: least.length };
+  return { answer: choice === OPEN ? MAYBE : choice === 0 ? YES : NO, spans, spells };
+}
+
+/** A month has 28 to 31 days: what is far from the number need not be counted out. */
+const SHORTEST_MONTH = 28;
+const LONGEST_MONTH = 31;
+
+/** Whether the spells that are yes (or may be) come to more than the months; `count` is the number of their spans. */
+function exceeds(spans: readonly Span[], count: number, withMaybe: boolean, months: number): SpellSum {
+  if (count > 1) return spellsExceed(runs(spans, withMaybe), months);
+  for (const span of spans) {
+    if (span.answer !== YES && !(withMaybe && span.answer === MAYBE)) continue;
+    const days = span.end - span.start;
+    if (days > months * LONGEST_MONTH) return 'MORE';
+    if (days <= months * SHORTEST_MONTH) return 'NOT_MORE';
+    return hasMoreThanMonths(span, months) ? 'MORE' : 'NOT_MORE';
+  }
+  return 'NOT_MORE';
 }
 
 /** Whether days of the window rest on the presumption that an open period lasts after its record. */
