@@ -67,6 +67,7 @@ export class World {
 
   /** Forgets what was asked, before the next evaluation. */
   forget(): void {
+    if (this.asked.length === 0) return;
     this.asked.length = 0;
     this.askedOf.length = 0;
   }

@@ -19,28 +19,37 @@ export interface UniversityCase {
   readonly memo: UniversityMemo;
 }
 
-/** What is worked out once for a candidate, where nothing open is asked about. */
-export interface UniversityMemo {
-  readonly school: Memo<Mask>;
-  readonly times: Memo<SchoolTimes | null>;
-  readonly special: Memo<SpecialResidence>;
-  readonly kv1: Memo<ResidenceMonths>;
+/** What is worked out once for a candidate, where nothing open is asked about; made when first needed. */
+export class UniversityMemo {
+  #school: Memo<Mask> | null = null;
+  #times: Memo<SchoolTimes | null> | null = null;
+  #special: Memo<SpecialResidence> | null = null;
+  #kv1: Memo<ResidenceMonths> | null = null;
+  #edges: Memo<readonly Day[]> | null = null;
   /** By an address's path: whether some semester was at a school in its district. */
-  near: Map<Path, Tri> | null;
-  /** Days at which the course of the candidate's residence changes. */
-  readonly edges: Memo<readonly Day[]>;
-}
+  near: Map<Path, Tri> | null = null;
 
-/** An empty memo for one candidate. */
-export function newMemo(): UniversityMemo {
-  return {
-    school: new Memo(),
-    times: new Memo(),
-    special: new Memo(),
-    kv1: new Memo(),
-    near: null,
-    edges: new Memo(),
-  };
+  get school(): Memo<Mask> {
+    this.#school ??= new Memo();
+    return this.#school;
+  }
+  get times(): Memo<SchoolTimes | null> {
+    this.#times ??= new Memo();
+    return this.#times;
+  }
+  get special(): Memo<SpecialResidence> {
+    this.#special ??= new Memo();
+    return this.#special;
+  }
+  get kv1(): Memo<ResidenceMonths> {
+    this.#kv1 ??= new Memo();
+    return this.#kv1;
+  }
+  /** Days at which the course of the candidate's residence changes. */
+  get edges(): Memo<readonly Day[]> {
+    this.#edges ??= new Memo();
+    return this.#edges;
+  }
 }
 
 /** Upper secondary school, where nothing at all is known of it. */

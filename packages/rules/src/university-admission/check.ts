@@ -8,14 +8,19 @@ export interface ApplicationIssue {
   readonly code: RulesErrorCode;
 }
 
+const BY_YEAR: ReadonlyMap<number, UniversityInstrument> = new Map(
+  UNIVERSITY_INSTRUMENTS.flatMap((instrument) => {
+    const { first, last } = instrument.years;
+    return Array.from({ length: last - first + 1 }, (_, i) => [first + i, instrument] as const);
+  }),
+);
+
 /**
  * The instrument of an admission year.
  * @throws RulesError `NOT_COVERED`
  */
 export function universityInstrument(admissionYear: number): UniversityInstrument {
-  const found = UNIVERSITY_INSTRUMENTS.find(
-    ({ years }) => admissionYear >= years.first && admissionYear <= years.last,
-  );
+  const found = BY_YEAR.get(admissionYear);
   if (found !== undefined) return found;
   const first = UNIVERSITY_INSTRUMENTS[0]?.years.first;
   const last = UNIVERSITY_INSTRUMENTS[UNIVERSITY_INSTRUMENTS.length - 1]?.years.last;

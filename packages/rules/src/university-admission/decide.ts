@@ -8,7 +8,7 @@ import { wholeOutcome } from '../kernel/parts.ts';
 import { World } from '../kernel/world.ts';
 import type { UniversityApplication } from '../programmes.ts';
 import { workArea } from './area-part.ts';
-import { newMemo, type UniversityCase } from './case.ts';
+import { type UniversityCase, UniversityMemo } from './case.ts';
 import { FindingMaker, universityFindings } from './findings.ts';
 import type { UniversityInstrument } from './instruments.ts';
 import { workPolicy } from './policy-part.ts';
@@ -62,7 +62,7 @@ export function decideUniversity(
   person: PersonFacts,
 ): Decision {
   const parameters = instrument.parametersOf(application.admissionYear);
-  const c: UniversityCase = { application, person, context, parameters, memo: newMemo() };
+  const c: UniversityCase = { application, person, context, parameters, memo: new UniversityMemo() };
   const world = new World();
   const area = workArea(c, world);
   const policyQuestion = new PolicyQuestion(c);

@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/decision.ts';
 import type { Confidence } from '../kernel/instrument.ts';
-import { isSettled } from '../kernel/masks.ts';
+import { isSettled, type Mask } from '../kernel/masks.ts';
 import type { Reason, ReasonParameters } from '../kernel/reasons.ts';
 import { MAYBE, NO, type Tri, type Verdict, verdictOf, YES } from '../kernel/verdict.ts';
 import type { World } from '../kernel/world.ts';
@@ -63,8 +63,8 @@ export class FindingMaker {
   }
 }
 
-function timesParameters(times: SchoolTimes): ReasonParameters {
-  return { kv1: times.kv1, kv2nt: times.kv2nt, kv2: times.kv2, kv3: times.kv3, area: classOf(times.last) };
+function timesParameters(times: SchoolTimes, area: Mask): ReasonParameters {
+  return { kv1: times.kv1, kv2nt: times.kv2nt, kv2: times.kv2, kv3: times.kv3, area: classOf(area) };
 }
 
 function bySchool(make: FindingMaker, c: UniversityCase, world: World, findings: Finding[]): void {
@@ -74,13 +74,13 @@ function bySchool(make: FindingMaker, c: UniversityCase, world: World, findings:
     return;
   }
   if (isSettled(times.longest)) {
-    const parameters = { ...timesParameters(times), area: classOf(times.longest) };
+    const parameters = timesParameters(times, times.longest);
     findings.push(make.make('7(1)(b)', 'MET', 'AREA_LONGEST_SCHOOL', parameters));
     return;
   }
   const among = (times.longest & times.last) !== 0;
   const reason = among ? 'AREA_EQUAL_TIMES_LAST_SCHOOL' : 'AREA_LAST_SCHOOL_NOT_AMONG_EQUALS';
-  findings.push(make.make('7(1)(b)', 'MET', reason, timesParameters(times)));
+  findings.push(make.make('7(1)(b)', 'MET', reason, timesParameters(times, times.last)));
 }
 
 /** First and last counted day and the number of spells: which days were read. */

@@ -1,4 +1,4 @@
-import { type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
+import type { Day } from '@cutru/calendar';
 import { type Path, segmentAt } from '@cutru/places';
 import type { Mask } from '../kernel/masks.ts';
 import { OPEN, type World } from '../kernel/world.ts';
@@ -50,13 +50,18 @@ export function classOfSemester(c: UniversityCase, semester: Semester, world: Wo
   return mask;
 }
 
-/** The day before which a later semester at the same school has the same class for sure. */
-export function classHoldsUntil(c: UniversityCase, semester: Semester): Day {
+/**
+ * Whether a later semester at the same school, up to a day, has the class of this one for sure: its list goes before all,
+ * else its commune must be one unit whose kind and marks do not change until then.
+ */
+export function keepsClass(c: UniversityCase, semester: Semester, until: Day): boolean {
+  if (until === semester.day) return true;
   const school = semester.options[0];
-  if (school === undefined || semester.which !== null) return FOREVER_AGO;
-  if (school.listed !== null) return FOREVER;
+  if (school === undefined || semester.which !== null) return false;
+  if (school.listed !== null) return true;
   const path = school.paths[0];
-  if (path === undefined || school.paths.length > 1 || c.parameters.annex !== 'to-2025') return FOREVER_AGO;
-  const segment = segmentAt(c.context.lists.segments(path), semester.day);
-  return segment.kindChange === null ? segment.to : FOREVER_AGO;
+  if (path === undefined || school.paths.length > 1 || c.parameters.annex !== 'to-2025') return false;
+  const segments = c.context.lists.segments(path);
+  const segment = segmentAt(segments, until);
+  return segment.from <= semester.day && segment.kindChange === null;
 }

@@ -3,7 +3,7 @@ import { OPEN, type World } from '../../kernel/world.ts';
 import type { Semester } from '../../schooling/types.ts';
 import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from '../area-class.ts';
 import { SCHOOLING, type UniversityCase } from '../case.ts';
-import { classHoldsUntil, classOfSemester } from '../semester-class.ts';
+import { classOfSemester, keepsClass } from '../semester-class.ts';
 import type { SchoolTimes } from '../worked.ts';
 
 function longestOf(kv1: number, kv2nt: number, kv2: number, kv3: number): Mask {
@@ -27,7 +27,7 @@ function countTimes(c: UniversityCase, world: World): SchoolTimes | null {
   const counts: SemesterCounts = { kv1: 0, kv2nt: 0, kv2: 0, kv3: 0, last: 0 };
   for (const stretch of schooling.stretches) {
     // A place keeps its class over most stretches: it is looked up again only where something can change.
-    if (classHoldsUntil(c, stretch.first) > stretch.lastDay) {
+    if (keepsClass(c, stretch.first, stretch.lastDay)) {
       if (!add(counts, classOfSemester(c, stretch.first, world), stretch.count)) return null;
       continue;
     }
