@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['packages/database/src/testing/global-setup.ts'],
     include: [
       'packages/*/test/**/*.test.ts',
       'services/*/test/**/*.test.ts',

@@ -72,6 +72,8 @@ export async function copyIn(
     return copy.rowCount;
   } catch (error) {
     drop(client);
+    // Called off, the error may be the server's answer to that.
+    if (options.signal?.aborted) throw options.signal.reason;
     throw databaseError(error);
   }
 }

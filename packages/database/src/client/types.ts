@@ -2,7 +2,7 @@ import pg from 'pg';
 
 type Parse = (text: string) => unknown;
 
-const { INT8, DATE, TIMESTAMP, TIMESTAMPTZ } = pg.types.builtins;
+const { INT8, DATE, INTERVAL, TIMESTAMP, TIMESTAMPTZ } = pg.types.builtins;
 const TEXT_ARRAY = 1009;
 
 const asIs: Parse = (text) => text;
@@ -22,6 +22,7 @@ const listOf =
 const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
   [INT8, BigInt],
   [DATE, asIs],
+  [INTERVAL, asIs],
   [TIMESTAMP, asIs],
   [TIMESTAMPTZ, instant],
   [1016, listOf(BigInt)], // int8[]
@@ -33,7 +34,7 @@ const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
 /**
  * How values come out: int8 as bigint, since a number would round beyond 2^53; date as `YYYY-MM-DD`, since a Date
  * has a time zone and a day has none; timestamptz as text in UTC with six digits, since a Date drops microseconds;
- * numeric as text, bytea as Buffer, the rest as node-postgres has it. Sessions are opened with time zone UTC and
+ * numeric as text, interval as ISO 8601 (`P1D`), bytea as Buffer, the rest as node-postgres has it. Sessions are opened with time zone UTC and
  * ISO style, on which this relies.
  */
 export const TYPES: pg.CustomTypesConfig = {

@@ -103,7 +103,10 @@ const BY_SYSTEM: Readonly<Record<string, DatabaseErrorCode>> = {
 
 /** What node-postgres says in words only. */
 const BY_WORDS: readonly (readonly [RegExp, DatabaseErrorCode])[] = [
-  [/timeout exceeded when trying to connect|timeout expired/i, 'DATABASE_UNREACHABLE'],
+  [
+    /timeout exceeded when trying to connect|timeout expired|due to connection timeout/i,
+    'DATABASE_UNREACHABLE',
+  ],
   [
     /connection terminated|connection error and is not queryable|client was closed/i,
     'DATABASE_CONNECTION_LOST',

@@ -39,6 +39,13 @@ function elsewhere(dataFolder: string): string {
   return join(ELSEWHERE, 'data', name, 'cluster');
 }
 
+/** Where the data of a folder lie, or will lie if the account of PostgreSQL can enter it. */
+export function clusterOf(dataFolder: string): string {
+  const here = join(dataFolder, 'cluster');
+  const there = elsewhere(dataFolder);
+  return !existsSync(here) && isRoot() && existsSync(there) ? there : here;
+}
+
 function makeElsewhere(dataFolder: string, cluster: string): void {
   for (const folder of [ELSEWHERE, dirname(dirname(cluster)), dirname(cluster)]) {
     mkdirSync(folder, { recursive: true });
@@ -49,10 +56,9 @@ function makeElsewhere(dataFolder: string, cluster: string): void {
 }
 
 function clusterOfRoot(dataFolder: string, newcomer: Account): string {
-  const here = join(dataFolder, 'cluster');
+  const found = clusterOf(dataFolder);
+  if (existsSync(found) || canEnter(newcomer, dataFolder)) return found;
   const there = elsewhere(dataFolder);
-  if (existsSync(here)) return here;
-  if (!existsSync(there) && canEnter(newcomer, dataFolder)) return here;
   makeElsewhere(dataFolder, there);
   return there;
 }

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { Query } from '../client/sql.ts';
+import { type DescribedColumn, describeStatement } from './describe.ts';
 
-/** PostgreSQL's types as `format_type` writes them, with what the parsers of this package make of their values. */
+/** PostgreSQL's types as `format_type` writes them, with what this package's clients make of their values. */
 export interface PostgresTypes {
   boolean: boolean;
   smallint: number;
@@ -12,22 +13,29 @@ export interface PostgresTypes {
   numeric: string;
   text: string;
   'character varying': string;
+  character: string;
   uuid: string;
   bytea: Buffer;
   date: string;
   'timestamp with time zone': string;
+  interval: string;
   json: unknown;
   jsonb: unknown;
-  'boolean[]': boolean[];
-  'integer[]': number[];
-  'bigint[]': bigint[];
-  'text[]': string[];
-  'bytea[]': Buffer[];
-  'date[]': string[];
+  'boolean[]': (boolean | null)[];
+  'integer[]': (number | null)[];
+  'bigint[]': (bigint | null)[];
+  'text[]': (string | null)[];
+  'bytea[]': (Buffer | null)[];
+  'date[]': (string | null)[];
 }
 
+/** The names of types whose values can be declared as `Value`: narrower (some texts only) or wider (bytes). */
 type NamesOf<Value> = {
-  [Name in keyof PostgresTypes]: Value extends PostgresTypes[Name] ? Name : never;
+  [Name in keyof PostgresTypes]: [Value] extends [PostgresTypes[Name]]
+    ? Name
+    : [PostgresTypes[Name]] extends [Value]
+      ? Name
+      : never;
 }[keyof PostgresTypes];
 
 /**
@@ -40,26 +48,35 @@ export type Declared<Row> = {
     : NamesOf<Row[Column]> | `${NamesOf<Row[Column]>}!`;
 };
 
-export interface StatementDescription {
-  /** Types of `$1`, `$2` …, as `format_type` writes them. */
-  readonly parameters: readonly string[];
-  /** `nullable` is what the table says of its column; undefined for what is computed. */
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly nullable?: boolean }[];
+function differs(column: DescribedColumn, declared: string): string | undefined {
+  const [, type, mark] = /^(.*?)([?!]?)$/.exec(declared) ?? [];
+  if (type !== column.type) return `${column.name} is ${column.type}, declared ${type}`;
+  if (mark === '' && column.nullable === true) return `${column.name} can be null`;
+  return undefined;
 }
 
-/** What PostgreSQL says of a statement, without running it. */
-export async function describeStatement(
-  _client: ClientBase,
-  _query: Query<unknown>,
-): Promise<StatementDescription> {
-  throw new Error('not yet');
-}
-
-/** In what a statement's description differs from what is declared; empty when all is well. */
+/**
+ * In what PostgreSQL's description of a statement differs from what is declared; empty when all is well.
+ *
+ * @example
+ * expect(await statementProblems(client, person(key), { id: 'bigint', born: 'date?' })).toEqual([]);
+ */
 export async function statementProblems<Row>(
-  _client: ClientBase,
-  _query: Query<Row>,
-  _declared: Declared<Row>,
+  client: ClientBase,
+  query: Query<Row>,
+  declared: Declared<NoInfer<Row>>,
 ): Promise<string[]> {
-  throw new Error('not yet');
+  const { columns } = await describeStatement(client, query);
+  const types = new Map(Object.entries<string>(declared));
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const column of columns) {
+    const type = types.get(column.name);
+    if (seen.has(column.name)) problems.push(`${column.name} is there twice`);
+    seen.add(column.name);
+    const problem = type === undefined ? `${column.name} is not declared` : differs(column, type);
+    if (problem !== undefined) problems.push(problem);
+  }
+  for (const name of types.keys()) if (!seen.has(name)) problems.push(`${name} is not in the result`);
+  return problems;
 }
