@@ -24,7 +24,7 @@ export const CITIZEN = '089213000001';
 export const KEY: SigningKey = await generateKey();
 export const ED_KEY: SigningKey = await generateKey({ alg: 'Ed25519' });
 export const STRANGER: SigningKey = await generateKey();
-export const JWKS: KeySource = await localJwks(jwksDocument([KEY.publicJwk, ED_KEY.publicJwk]));
+const JWKS: KeySource = await localJwks(jwksDocument([KEY.publicJwk, ED_KEY.publicJwk]));
 
 export const DECISION: TokenDecision = {
   id: 'd-1',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PublicJwk } from '../keys/public-jwk.ts';
 
 /** A set of public keys (RFC 7517 section 5). */
@@ -33,7 +33,7 @@ export function jwksAnswer(document: Jwks, maxAgeSeconds: number = JWKS_MAX_AGE_
     headers: {
       'content-type': 'application/jwk-set+json',
       'cache-control': `public, max-age=${maxAgeSeconds}`,
-      etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+      etag: `"${hash('sha256', body, 'base64url')}"`,
     },
   };
 }

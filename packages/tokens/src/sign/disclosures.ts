@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { DisclosureValues } from '../claims.ts';
 import { DISCLOSURE_NAMES, type DisclosableClaims, type DisclosureName, PART_KINDS } from '../decision.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
@@ -24,7 +24,7 @@ export function recordSalts(recordKey: Uint8Array): SaltOf {
 
 /** Digest of a disclosure as it is written (RFC 9901 section 4.2.3). */
 export function disclosureDigest(disclosure: string): string {
-  return createHash('sha256').update(disclosure, 'ascii').digest('base64url');
+  return hash('sha256', disclosure, 'base64url');
 }
 
 /** The values as JSON, copied by name and in a fixed order, so that the same claims give the same bytes. */
