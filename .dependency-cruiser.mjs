@@ -8,6 +8,7 @@ const ARROWS = {
   tables: ['calendar'],
   population: ['database', 'tables', 'residence', 'places', 'calendar'],
   tokens: [],
+  ledger: ['database'],
   verifier: ['population', 'tables', 'rules', 'residence', 'places', 'calendar'],
 };
 const PURE = ['calendar', 'places', 'residence', 'rules'];
