@@ -203,3 +203,42 @@ describe('a request with fields that cannot stand', () => {
     ]);
   });
 });
+
+describe('what no compiler held back', () => {
+  const shape = (request: unknown): readonly (readonly [string, string])[] =>
+    issuesOf(request as DecisionRequest);
+
+  it('names a programme that is not decided, and anything that is no request', () => {
+    expect(shape({ ...BOARDING, programme: 'grade-10-admission' })).toEqual([
+      ['programme', 'PROGRAMME_NOT_KNOWN'],
+    ]);
+    expect(shape(null)).toEqual([['programme', 'PROGRAMME_NOT_KNOWN']]);
+    expect(shape('x')).toEqual([['programme', 'PROGRAMME_NOT_KNOWN']]);
+  });
+
+  it('names every field of a wrong type, missing, or of another programme', () => {
+    expect(shape({ ...BOARDING, submittedOn: undefined })).toEqual([['submittedOn', 'FIELD_MALFORMED']]);
+    expect(shape({ ...BOARDING, admissionYear: 2025 })).toEqual([['admissionYear', 'FIELD_UNKNOWN']]);
+    expect(
+      shape({ ...BOARDING, guardians: [{ ...MOTHER, relation: 'AUNT' }] }).map(([, code]) => code),
+    ).toEqual(['FIELD_MALFORMED']);
+    expect(
+      shape({ ...BOARDING, candidate: { ...PUPIL, citizenId: 89213000001 } }).map(([, code]) => code),
+    ).toEqual(['FIELD_MALFORMED']);
+  });
+});
+
+describe('guardians who cannot be', () => {
+  it('refuses one adult entered twice: the set would be closed by half of it', () => {
+    const father = { ...MOTHER, relation: 'FATHER' } as const;
+    expect(issuesOf({ ...BOARDING, guardians: [MOTHER, father] })).toEqual([
+      ['guardian_2', 'GUARDIAN_REPEATED'],
+    ]);
+  });
+
+  it('refuses the pupil as their own parent', () => {
+    expect(issuesOf({ ...BOARDING, guardians: [{ ...PUPIL, relation: 'GUARDIAN' }] })).toEqual([
+      ['guardian_1', 'GUARDIAN_IS_CANDIDATE'],
+    ]);
+  });
+});

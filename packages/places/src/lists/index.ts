@@ -29,6 +29,7 @@ export {
   buildSchoolList,
   isAreaClass,
   NO_SCHOOLS,
+  readAreaClass,
   type SchoolList,
   type SchoolListResult,
   type SchoolRow,

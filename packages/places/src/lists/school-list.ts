@@ -12,6 +12,12 @@ export function isAreaClass(text: string): text is AreaClass {
   return (AREA_CLASSES as readonly string[]).includes(text);
 }
 
+/** An area class as people and files write it: `KV2_NT`, `kv2-nt` and `KV2NT` are one; `undefined` for any other text. */
+export function readAreaClass(text: string): AreaClass | undefined {
+  const plain = text.toUpperCase().replace(/[\s_-]+/g, '');
+  return AREA_CLASSES.find((area) => area.replace('-', '') === plain);
+}
+
 /** A row of a school list as a file has it; `to` half open, `null` empty. */
 export interface SchoolRowInput {
   readonly row: number;
@@ -81,7 +87,8 @@ function readRow(units: Units, input: SchoolRowInput): SchoolRow | ListIssue {
   const code = input.schoolCode.trim();
   const area = input.area.trim();
   if (code === '') return listIssue(row, 'school_code', 'SCHOOL_CODE_MISSING');
-  if (area !== '' && !isAreaClass(area)) return listIssue(row, 'area', 'SCHOOL_AREA_UNKNOWN');
+  const read = readAreaClass(area);
+  if (area !== '' && read === undefined) return listIssue(row, 'area', 'SCHOOL_AREA_UNKNOWN');
   const from = input.from ?? FOREVER_AGO;
   const to = input.to ?? FOREVER;
   if (from >= to) return listIssue(row, 'to', 'SCHOOL_PERIOD_REVERSED');
@@ -96,7 +103,7 @@ function readRow(units: Units, input: SchoolRowInput): SchoolRow | ListIssue {
     code,
     name: input.name,
     unit: unit ?? null,
-    area: area === '' ? null : (area as AreaClass),
+    area: read ?? null,
     from,
     to,
   };

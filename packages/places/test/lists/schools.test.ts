@@ -94,3 +94,12 @@ test('what cannot stand, all or nothing', () => {
   expect(issues('A 30577 KV1 2020-01-01..2022-01-01', 'A 30577 KV2 2022-01-02..')).toEqual([]);
   expect(issues('A 30577 KV1 ..', 'B 30577 KV2 ..')).toEqual([]);
 });
+
+test('an area is read as the ministry and people write it', () => {
+  const list = load('001 30577 KV2_NT', '002 30577 kv2-nt', '003 30577 KV1');
+  expect(['001', '002', '003'].map((code) => list.at(code, parseDay('2024-01-01'))?.area)).toEqual([
+    'KV2-NT',
+    'KV2-NT',
+    'KV1',
+  ]);
+});

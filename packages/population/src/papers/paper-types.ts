@@ -72,9 +72,13 @@ export function paperRule(type: PaperType, issuedOn: Day): PaperRule {
   return rule;
 }
 
-/** Whether a paper still counts on a day. One issued later than that day counts: it tells of the days before. */
+/** A paper handed in after the day that counts tells of the days before; one of years later is a slip of the pen. */
+const MONTHS_AFTER = 12;
+
+/** Whether a paper counts on a day: still valid, and not issued so much later that the day of issue cannot be right. */
 export function isInDate(type: PaperType, issuedOn: Day, onDay: Day): boolean {
   const { validMonths } = paperRule(type, issuedOn);
+  if (issuedOn > addMonths(onDay, MONTHS_AFTER)) return false;
   return validMonths === null || onDay <= addMonths(issuedOn, validMonths);
 }
 

@@ -10,7 +10,7 @@ import {
   type TimelineContext,
   unknownTimeline,
 } from '@cutru/residence';
-import type { EvidenceItem } from '../papers/item.ts';
+import type { Attested, EvidenceItem } from '../papers/item.ts';
 import { isInDate } from '../papers/paper-types.ts';
 import type { SourceRecord } from '../source-record.ts';
 import { ethnicityOf, unknownEthnicity } from './ethnicity.ts';
@@ -69,6 +69,12 @@ function nobody(
   };
 }
 
+/** Whether a paper attests what had not begun when it was issued: one of its days is a slip of the pen. */
+function isAhead(issuedOn: Day, attests: Attested): boolean {
+  if (attests.says === 'STAY') return attests.from !== null && attests.from > issuedOn;
+  return attests.says === 'FROM' && attests.day > issuedOn;
+}
+
 /**
  * What the rules read about one person: the record of a source, if it is that person's, with the papers merged in that
  * still count on `onDay`. The same for candidates and guardians. To be made anew for each application and never
@@ -90,7 +96,9 @@ export function personFacts(
   const disputed = source !== null && isDoubtful(source, 'identityDisputed');
   if (disputed || match?.result === 'NOT_CONFIRMED') return nobody(match, conflicting, evidence);
 
-  const inDate = evidence.filter(({ paper }) => isInDate(paper.type, paper.issuedOn, onDay));
+  const inDate = evidence.filter(
+    ({ paper, attests }) => isInDate(paper.type, paper.issuedOn, onDay) && !isAhead(paper.issuedOn, attests),
+  );
   const context: TimelineContext = {
     units,
     kind: 'permanent',

@@ -128,6 +128,8 @@ describe('how long a paper counts', () => {
   it('is a year for the confirmation of residence, the last day included', () => {
     expect(isInDate('CT07', day('2024-06-10'), day('2025-06-10'))).toBe(true);
     expect(isInDate('CT07', day('2024-06-09'), day('2025-06-10'))).toBe(false);
+    expect(isInDate('OTHER', day('2026-06-10'), day('2025-06-10'))).toBe(true);
+    expect(isInDate('OTHER', day('2026-06-11'), day('2025-06-10'))).toBe(false);
     expect(isInDate('CT07', day('2025-06-20'), day('2025-06-10'))).toBe(true);
     expect(isInDate('OTHER', day('1990-06-20'), day('2025-06-10'))).toBe(true);
   });

@@ -70,6 +70,8 @@ function pillars(
 
 /** The paths of the places in which the counted months lie. */
 function countedPlaces(c: BoardingCase, timeline: Timeline): readonly string[] {
+  if (timeline.status === 'EITHER')
+    return [...new Set(timeline.options.flatMap((option) => countedPlaces(c, option)))];
   if (timeline.status !== 'KNOWN') return [];
   const start = addMonths(c.application.submittedOn, -c.parameters.months);
   const codes = timeline.periods

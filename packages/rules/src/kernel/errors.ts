@@ -10,8 +10,8 @@ export type RulesErrorCode =
 /** Cause and remedy of every code, for people. */
 export const RULES_ERRORS: Readonly<Record<RulesErrorCode, { readonly vi: string; readonly en: string }>> = {
   NOT_COVERED: {
-    vi: 'Chương trình chưa có quy định cho năm hoặc ngày này: xem khoảng thời gian được hỗ trợ.',
-    en: 'No instrument of this programme covers that year or day: look up what is covered.',
+    vi: 'Chương trình chưa có quy định cho năm, ngày hoặc loại trường này: xem phạm vi được hỗ trợ.',
+    en: 'No instrument of this programme covers that year, day or kind of school: look up what is covered.',
   },
   DECLARED_GROUP_NOT_IN_YEAR: {
     vi: 'Nhóm ưu tiên đã khai không có trong quy định của năm tuyển sinh: số nhóm thay đổi theo năm.',

@@ -52,7 +52,8 @@ const BY_FIELD: readonly (readonly [RegExp, readonly SettledBy[]])[] = [
   [/^areas\.|^places\./, ['LIST']],
   [/^plan$/, ['PLAN']],
   [/^assumption\./, ['PLAN', 'COUNCIL']],
-  [/^(candidate\.)?(schooling|graduation_year)/, ['REGISTRATION', 'PAPER']],
+  // Facts of the registration itself: the row is filled in, no paper is merged for them.
+  [/^(candidate\.)?(schooling|graduation_year)/, ['REGISTRATION']],
   [/^guardian\.other$/, ['REGISTRATION', 'PAPER']],
   [/^(identity|ethnicity)$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
   // What VNeID shows of residence is the present address; starts, villages and former places are on paper (CT07).

@@ -55,6 +55,11 @@ const ALL_AGREE: Words = {
   en: 'Something is not known, but every possibility leads to this same result.',
 };
 
+/** That a part is settled although something in it is not known. */
+export function sayAllAgree(language: Language): string {
+  return ALL_AGREE[language];
+}
+
 const SCHOOL_ONLY: Words = {
   vi: 'Từ tuyển sinh năm 2026, ưu tiên khu vực chỉ tính theo nơi trường đóng, không tính theo nơi thường trú.',
   en: 'From the admissions of 2026 area priority goes by where the school stands, and no longer by residence.',

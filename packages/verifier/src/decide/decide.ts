@@ -69,6 +69,16 @@ function allNotes(candidate: PersonRead, guardians: readonly PersonRead[]): read
   return [...notes];
 }
 
+/** Papers of the candidate's file that are about a guardian whom the application does not name. */
+function papersAboutNobody(context: PeopleContext, draft: RequestDraft): readonly Note[] {
+  const { candidate } = draft;
+  const items = candidate.facts === null ? context.evidence?.get(candidate.citizenNumber) : undefined;
+  if (items === undefined) return [];
+  const count = draft.programme === 'university-admission' ? 0 : draft.guardians.length;
+  const named = new Set(['candidate', ...Array.from({ length: count }, (_, i) => `guardian_${i + 1}`)]);
+  return items.every(({ about }) => named.has(about)) ? [] : ['PAPER_ABOUT_NOBODY'];
+}
+
 /** What of an application the id of its decision rests on. */
 function applicationInputs(draft: RequestDraft): object {
   const { application } = draft;
@@ -105,6 +115,6 @@ export function decideDraft(reference: Reference, sources: Sources, draft: Reque
     id: decisionId({ decision, facts, versions }),
     decision,
     versions,
-    notes: allNotes(candidate, guardians.read),
+    notes: [...allNotes(candidate, guardians.read), ...papersAboutNobody(context, draft)],
   };
 }

@@ -16,6 +16,7 @@ export const NOTES = [
   'SOURCE_ROWS_CONFLICT',
   'SOURCE_ROWS_UNREADABLE',
   'PAPER_NOT_USED',
+  'PAPER_ABOUT_NOBODY',
 ] as const;
 export type Note = (typeof NOTES)[number];
 

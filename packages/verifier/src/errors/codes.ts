@@ -6,7 +6,12 @@ export type RequestErrorCode =
   | 'AREA_CLASS_MALFORMED'
   | 'BIRTH_DATE_MISSING'
   | 'DECLARED_GROUP_MALFORMED'
+  | 'FIELD_MALFORMED'
+  | 'FIELD_UNKNOWN'
   | 'GUARDIANS_NOT_CONSECUTIVE'
+  | 'GUARDIAN_IS_CANDIDATE'
+  | 'GUARDIAN_REPEATED'
+  | 'PROGRAMME_NOT_KNOWN'
   | 'HOUSEHOLD_MALFORMED'
   | 'POLICY_DOCUMENT_WITHOUT_CLAIM'
   | 'POLICY_GROUP_MALFORMED'
@@ -48,6 +53,26 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
   GUARDIANS_NOT_CONSECUTIVE: {
     vi: 'Bỏ trống người giám hộ ở giữa: ghi liên tiếp từ guardian_1, guardian_2 …',
     en: 'A guardian before this one is empty: fill them in without a gap from guardian_1, guardian_2 …',
+  },
+  FIELD_MALFORMED: {
+    vi: 'Trường này không đúng kiểu: xem kiểu của DecisionRequest.',
+    en: 'This field has not the type that it should have: look at the type DecisionRequest.',
+  },
+  FIELD_UNKNOWN: {
+    vi: 'Chương trình này không có trường như vậy: bỏ trường ấy, hoặc sửa tên.',
+    en: 'An application of this programme has no such field: leave it out, or correct its name.',
+  },
+  GUARDIAN_IS_CANDIDATE: {
+    vi: 'Người giám hộ mang số định danh của chính học sinh: ghi số của cha, mẹ hoặc người giám hộ.',
+    en: 'This guardian has the number of the pupil: write that of the father, mother or guardian.',
+  },
+  GUARDIAN_REPEATED: {
+    vi: 'Một người được ghi hai lần trong số cha, mẹ, người giám hộ: mỗi người chỉ ghi một lần.',
+    en: 'One person stands twice among the guardians: give each of them once.',
+  },
+  PROGRAMME_NOT_KNOWN: {
+    vi: 'Yêu cầu không thuộc chương trình nào được hỗ trợ: dùng university-admission hoặc ethnic-boarding-school.',
+    en: 'The request is for no programme that is decided: use university-admission or ethnic-boarding-school.',
   },
   HOUSEHOLD_MALFORMED: {
     vi: 'Diện hộ không nhận ra được: ghi poor (hộ nghèo) hoặc near_poor (hộ cận nghèo), để trống nếu không thuộc.',

@@ -10,6 +10,7 @@ import type { BoardingDraft, GuardianDraft, PersonDraft, RequestDraft, Universit
 import { Issues } from './issues.ts';
 import { CANDIDATE_FIELDS, guardianFields, readPerson } from './people.ts';
 import { readSchools, schoolFields, schoolTexts } from './schools.ts';
+import { shapeIssues } from './shape.ts';
 import type { BoardingRequest, DecisionRequest, UniversityRequest } from './types.ts';
 import { checkYear, readDay, readTotal } from './values.ts';
 
@@ -34,6 +35,23 @@ export function finishUniversity(
   return { programme: 'university-admission', candidate, application, stays };
 }
 
+/** Nobody is parent of themselves, and one adult entered twice would close the set of those who can count. */
+function checkGuardians(
+  issues: Issues,
+  candidate: PersonDraft | undefined,
+  guardians: readonly GuardianDraft[],
+): void {
+  const own = candidate?.facts === null ? candidate.citizenNumber : undefined;
+  const seen = new Set<string>();
+  for (const [i, { person }] of guardians.entries()) {
+    if (person.facts !== null) continue;
+    const field = guardianFields(i + 1).citizenId;
+    if (person.citizenNumber === own) issues.add(field, 'GUARDIAN_IS_CANDIDATE');
+    else if (seen.has(person.citizenNumber)) issues.add(field, 'GUARDIAN_REPEATED');
+    seen.add(person.citizenNumber);
+  }
+}
+
 /** Checks a file against its day; `undefined` where anything in it or before cannot stand. */
 export function finishBoarding(
   issues: Issues,
@@ -42,6 +60,7 @@ export function finishBoarding(
   application: BoardingDraft['application'],
 ): BoardingDraft | undefined {
   issues.attempt('submitted_on', () => boardingInstrument(application));
+  checkGuardians(issues, candidate, guardians);
   if (candidate === undefined || issues.list.length > 0) return undefined;
   return { programme: 'ethnic-boarding-school', candidate, guardians, application };
 }
@@ -107,6 +126,9 @@ function readBoarding(issues: Issues, request: BoardingRequest): BoardingDraft |
  */
 export function readRequest(request: DecisionRequest): RequestDraft {
   const issues = new Issues();
+  // Programs without a compiler send what they like: nothing is read before its shape is right.
+  issues.list.push(...shapeIssues(request));
+  if (issues.list.length > 0) throw new VerifierError('REQUEST_REFUSED', { issues: issues.list });
   const draft =
     request.programme === 'university-admission'
       ? readUniversity(issues, request)

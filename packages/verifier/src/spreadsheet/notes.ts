@@ -42,6 +42,10 @@ const TEXTS: Readonly<Record<Note, Readonly<Record<Language, string>>>> = {
     vi: 'có giấy tờ không dùng được (hết hạn hoặc không khớp với điều còn thiếu).',
     en: 'a paper could not be used (out of date, or about something else than what is missing).',
   },
+  PAPER_ABOUT_NOBODY: {
+    vi: 'có giấy tờ ghi về người giám hộ không có trong hồ sơ này, nên không dùng.',
+    en: 'a paper is about a guardian who is not in this application, and was not used.',
+  },
 };
 
 /** What was noticed, as a sentence without its subject's name or number. */

@@ -4,6 +4,7 @@ import {
   type Finding,
   type Part,
   type Reason,
+  sayAllAgree,
   sayFinding,
   sayMissing,
   sayPart,
@@ -60,7 +61,9 @@ export function reasonText(
     said.push(sayPart(part, language));
     for (const finding of deciding(part, decision.findings)) {
       told.add(finding);
-      said.push(sentence(sayFinding(finding, language)));
+      // The part is settled though its clause is open: every possibility comes to the same.
+      const open = finding.verdict === 'UNKNOWN' && part.outcome !== 'NEEDS_EVIDENCE';
+      said.push(sentence(open ? sayAllAgree(language) : sayFinding(finding, language)));
     }
     if (part.outcome !== 'NEEDS_EVIDENCE') {
       said.push(`${label.by}: ${citation(decision, part.decidingClause, language)}.`);
