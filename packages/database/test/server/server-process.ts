@@ -9,8 +9,6 @@ const [dataFolder = '', what] = process.argv.slice(2);
 try {
   const server = await startPostgres({ dataFolder, settings: { fsync: 'off' } });
   const { url, pid } = server;
-  say({ url, pid, owner: statSync(join(dataFolder, 'cluster'), { throwIfNoEntry: false })?.uid });
-  if (what === 'exit') process.exit(0);
   process.stdin.resume();
   process.stdin.on('end', () => server.stop());
   if (what === 'query-on-interrupt') {
@@ -22,6 +20,8 @@ try {
       process.exit(0);
     });
   }
+  say({ url, pid, owner: statSync(join(dataFolder, 'cluster'), { throwIfNoEntry: false })?.uid });
+  if (what === 'exit') process.exit(0);
 } catch (error) {
   say({ code: error instanceof DatabaseError ? error.code : String(error) });
 }
