@@ -4,7 +4,6 @@ export type TablesErrorCode =
   | 'TABLE_FILE_IS_FOLDER'
   | 'TABLE_FILE_FORBIDDEN'
   | 'TABLE_FILE_UNREADABLE'
-  | 'TABLE_IS_WORKBOOK'
   | 'TABLE_IS_BINARY'
   | 'TABLE_ENCODING_UTF16'
   | 'TABLE_ENCODING_UTF32'
@@ -18,6 +17,16 @@ export type TablesErrorCode =
   | 'CSV_QUOTE_MISPLACED'
   | 'CSV_FIELD_TOO_LONG'
   | 'CSV_RECORD_TOO_LONG'
+  | 'WORKBOOK_TOO_LARGE'
+  | 'WORKBOOK_UNPACKS_TOO_LARGE'
+  | 'WORKBOOK_TOO_MANY_ROWS'
+  | 'WORKBOOK_TOO_SLOW'
+  | 'WORKBOOK_PROTECTED'
+  | 'WORKBOOK_DAMAGED'
+  | 'WORKBOOK_KIND_UNKNOWN'
+  | 'WORKBOOK_SHEET_MISSING'
+  | 'XLSX_TOO_MANY_ROWS'
+  | 'XLSX_CELL_TOO_LONG'
   | 'OUTPUT_NO_FOLDER'
   | 'OUTPUT_IS_FOLDER'
   | 'OUTPUT_FORBIDDEN'
@@ -47,10 +56,6 @@ export const TABLES_ERRORS: Readonly<Record<TablesErrorCode, ErrorText>> = {
   TABLE_FILE_UNREADABLE: {
     vi: 'Hệ điều hành không đọc được tệp: thử lại hoặc chép tệp sang ổ đĩa khác.',
     en: 'The system cannot read the file: try again, or copy the file to another disk.',
-  },
-  TABLE_IS_WORKBOOK: {
-    vi: 'Đây là sổ tính Excel, không phải CSV: mở bằng Excel và lưu dạng "CSV UTF-8".',
-    en: 'This is an Excel workbook, not CSV: open it and save it as "CSV UTF-8".',
   },
   TABLE_IS_BINARY: {
     vi: 'Tệp có byte rỗng nên không phải văn bản: lưu lại bảng tính dạng "CSV UTF-8".',
@@ -103,6 +108,46 @@ export const TABLES_ERRORS: Readonly<Record<TablesErrorCode, ErrorText>> = {
   CSV_RECORD_TOO_LONG: {
     vi: 'Dòng này dài quá 1.048.576 ký tự: kiểm tra xem tệp có thiếu dấu xuống dòng không.',
     en: 'The row that begins on this line is longer than 1,048,576 characters: check whether the file has line breaks.',
+  },
+  WORKBOOK_TOO_LARGE: {
+    vi: 'Sổ tính lớn quá 50 MB: lưu lại dạng "CSV UTF-8", không giới hạn kích thước.',
+    en: 'The workbook is larger than 50 MB: save it as "CSV UTF-8", which may have any size.',
+  },
+  WORKBOOK_UNPACKS_TOO_LARGE: {
+    vi: 'Sổ tính giải nén ra lớn hơn mức đọc được an toàn: lưu lại dạng "CSV UTF-8", và không mở tệp nếu không rõ nguồn.',
+    en: 'The workbook unpacks to more than can be read safely: save it as "CSV UTF-8", and do not open it if you do not know where it is from.',
+  },
+  WORKBOOK_TOO_MANY_ROWS: {
+    vi: 'Trang tính có nhiều dòng hơn mức đọc được từ sổ tính: lưu lại dạng "CSV UTF-8", không giới hạn số dòng.',
+    en: 'The sheet has more rows than are read from a workbook: save it as "CSV UTF-8", which may have any number.',
+  },
+  WORKBOOK_TOO_SLOW: {
+    vi: 'Sổ tính đọc quá lâu nên đã dừng: lưu lại dạng "CSV UTF-8".',
+    en: 'Reading the workbook took too long and was ended: save it as "CSV UTF-8".',
+  },
+  WORKBOOK_PROTECTED: {
+    vi: 'Sổ tính được bảo vệ bằng mật khẩu: mở bằng Excel, bỏ mật khẩu mở tệp rồi lưu lại.',
+    en: 'The workbook is protected by a password: open it in Excel, remove the password and save it.',
+  },
+  WORKBOOK_DAMAGED: {
+    vi: 'Sổ tính hỏng hoặc bị cắt ngang: mở và lưu lại bằng Excel, hoặc xuất lại từ hệ thống gốc.',
+    en: 'The workbook is damaged or cut off: open it in Excel and save it, or export it again from where it came.',
+  },
+  WORKBOOK_KIND_UNKNOWN: {
+    vi: 'Tệp không phải sổ tính Excel đọc được (.xlsx, hoặc .xls từ Excel 97): lưu lại dạng .xlsx hoặc "CSV UTF-8".',
+    en: 'This is no Excel workbook that can be read (.xlsx, or .xls since Excel 97): save it as .xlsx or as "CSV UTF-8".',
+  },
+  WORKBOOK_SHEET_MISSING: {
+    vi: 'Sổ tính không có trang tính cần đọc, hoặc mọi trang đều bị ẩn: bỏ ẩn trang hoặc sửa tên trang.',
+    en: 'The workbook lacks the sheet that is to be read, or all are hidden: show the sheet, or correct its name.',
+  },
+  XLSX_TOO_MANY_ROWS: {
+    vi: 'Kết quả có nhiều dòng hơn một trang tính chứa được (1.048.576): đặt tên tệp kết quả là .csv.',
+    en: 'The output has more rows than a sheet holds (1,048,576): let the name of the output end in .csv.',
+  },
+  XLSX_CELL_TOO_LONG: {
+    vi: 'Một ô dài quá 32.767 ký tự, sổ tính không chứa được: rút ngắn ô, hoặc đặt tên tệp kết quả là .csv.',
+    en: 'A cell is longer than the 32,767 characters that a workbook holds: shorten it, or let the name of the output end in .csv.',
   },
   OUTPUT_NO_FOLDER: {
     vi: 'Thư mục của tệp kết quả không có: tạo thư mục hoặc sửa đường dẫn.',

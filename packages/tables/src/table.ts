@@ -1,4 +1,6 @@
 import type { Layout } from './headings/spec.ts';
+import type { CellFault } from './rows/row-error.ts';
+import type { TableWarningCode } from './warnings.ts';
 
 /** One row of a table: its cells as text, in the order of the headings. */
 export interface TableRow {
@@ -9,6 +11,17 @@ export interface TableRow {
    * a large file.
    */
   readonly cells: readonly string[];
+  /** A cell of a column that the spec knows cannot be read; only in workbooks. */
+  readonly fault?: CellFault;
+}
+
+/** What was put right or left out on the way; `column` is empty where the file as a whole is meant. */
+export interface TableWarning {
+  readonly file: string;
+  readonly code: TableWarningCode;
+  readonly column: string;
+  /** How many cells, or sheets. */
+  readonly count: number;
 }
 
 /** How a file is written, for writing another one that opens where it opened. */
@@ -34,6 +47,8 @@ export interface Table<Column extends string = string, Numbered extends string =
    * @throws TablesError while iterating, for what is wrong further down in the file
    */
   rows(): AsyncGenerator<readonly TableRow[], void, undefined>;
+  /** What was put right so far; whole when the rows have ended. */
+  warnings(): readonly TableWarning[];
   /** Lets go of the file where the rows are not wanted after all. */
   close(): Promise<void>;
 }

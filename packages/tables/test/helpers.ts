@@ -19,13 +19,13 @@ export async function file(content: string | Uint8Array, name = 'in.csv'): Promi
 }
 
 /** Bytes in chunks of a size: chunk edges fall wherever the size puts them. */
-async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 export function source(content: string | Uint8Array, size = 1 << 16) {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  return { name: 'in.csv', chunks: chunks(bytes, size) };
+  return { name: 'in.csv', chunks: chunksOf(bytes, size) };
 }
 
 export async function allRows(table: Table): Promise<{ line: number; cells: readonly string[] }[]> {

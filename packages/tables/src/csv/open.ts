@@ -101,6 +101,7 @@ export async function openCsv<Column extends string, Numbered extends string>(
       form: { bom: reader.hadMark, delimiter },
       bytes: bytes.size,
       bytesRead: () => reader.bytesRead,
+      warnings: () => [],
       rows: () => rowsOf(reader, splitter, rest, file),
       close: () => reader.close(),
     };

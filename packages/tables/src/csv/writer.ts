@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { OutputFile } from '../files/output.ts';
+import type { TableWriter } from '../files/writer.ts';
 import type { Delimiter } from './delimiter.ts';
 
 /** How a CSV file is written. */
@@ -8,18 +9,6 @@ export interface CsvWriterOptions {
   readonly delimiter?: Delimiter;
   /** Begin with a byte order mark, without which Excel does not take the file for UTF-8. Default true. */
   readonly bom?: boolean;
-}
-
-/** A CSV file being written. It appears under its name when closed, and never in part. */
-export interface CsvWriter {
-  readonly path: string;
-  /** Wait for the promise before the next row: most resolve at once, some when the disk has caught up. */
-  write(cells: readonly string[]): Promise<void>;
-  close(): Promise<void>;
-  /** Leaves no trace, and an earlier file of the name as it was. Does nothing after `close`. */
-  abort(): Promise<void>;
-  /** Leaves no file of that name, not even an earlier one. Does nothing after `close`. */
-  discard(): Promise<void>;
 }
 
 /** Rows that are turned into text together. */
@@ -37,7 +26,7 @@ export async function csvWriter(
   path: string,
   headings: readonly string[],
   options: CsvWriterOptions = {},
-): Promise<CsvWriter> {
+): Promise<TableWriter> {
   const { delimiter = ',', bom = true } = options;
   const output = await OutputFile.open(path);
   const format = {

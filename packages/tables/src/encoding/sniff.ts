@@ -3,12 +3,6 @@ import type { TablesErrorCode } from '../errors.ts';
 /** How many bytes of a file are looked at before any is decoded. */
 export const SNIFF_BYTES = 4096;
 
-/** A zip archive (XLSX, ODS) and an OLE container (XLS). */
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-] as const;
-
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, i) => bytes[i] === byte);
 }
@@ -35,12 +29,25 @@ function byNuls(bytes: Uint8Array): TablesErrorCode | undefined {
   return little || big ? 'TABLE_ENCODING_UTF16' : undefined;
 }
 
+/** A zip archive (XLSX and others) and an OLE container (XLS and others). */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
+
+/** How many bytes tell a workbook from text. */
+export const WORKBOOK_HEAD_BYTES = 4;
+
+/** Whether a file begins as workbooks do. */
+export function looksLikeWorkbook(head: Uint8Array): boolean {
+  return WORKBOOKS.some((start) => startsWith(head, start));
+}
+
 /**
  * What the first bytes of a file say against its being UTF-8 text: a byte order mark of another encoding, a pattern of
- * NUL bytes, the head of a workbook. `undefined`: nothing.
+ * NUL bytes. `undefined`: nothing.
  */
 export function sniff(bytes: Uint8Array): TablesErrorCode | undefined {
-  if (WORKBOOKS.some((head) => startsWith(bytes, head))) return 'TABLE_IS_WORKBOOK';
   // The mark of UTF-32 begins with that of UTF-16, so it is asked for first.
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff]))
     return 'TABLE_ENCODING_UTF32';

@@ -45,7 +45,7 @@ async function targetOf(path: string): Promise<{ real: string; replaceable: bool
 }
 
 /**
- * A text file that appears whole or not at all: it is written beside its target and takes its name when closed. A
+ * A file that appears whole or not at all: it is written beside its target and takes its name when closed. A
  * target that is no ordinary file (a pipe, a device) is written directly.
  */
 export class OutputFile {
@@ -73,8 +73,8 @@ export class OutputFile {
   }
 
   /** Written when the promise resolves: waiting for it is what keeps memory bounded. @throws TablesError */
-  async write(text: string): Promise<void> {
-    await guarded(this.path, () => this.#handle.writeFile(text, 'utf8'));
+  async write(content: string | Uint8Array): Promise<void> {
+    await guarded(this.path, () => this.#handle.writeFile(content, 'utf8'));
   }
 
   /** Ends the file and gives it its name. @throws TablesError; nothing is left behind then */

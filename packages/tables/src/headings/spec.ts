@@ -1,9 +1,17 @@
+/** A code of digits: how many it has, and how many zeros it can begin with at most. */
+export interface CodeShape {
+  readonly digits: number;
+  readonly zeros: number;
+}
+
 /** A column that a table may have. Its name is one of its headings; headings compare by `headingKey`. */
 export interface ColumnSpec<Name extends string = string> {
   readonly name: Name;
   /** Other headings, Vietnamese and English. */
   readonly headings: readonly string[];
   readonly required?: boolean;
+  /** Its cells are codes: where a workbook has a number, the zeros that it lost are put back, with a warning. */
+  readonly code?: CodeShape;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CsvWriter, type CsvWriterOptions, csvWriter } from '../csv/writer.ts';
+import { type CsvWriterOptions, csvWriter } from '../csv/writer.ts';
 import type { ErrorText } from '../errors.ts';
 import type { RowError } from './row-error.ts';
 
@@ -27,7 +27,7 @@ export async function badRows<Code extends string>(
   textOf: (code: Code) => ErrorText,
   options: CsvWriterOptions = {},
 ): Promise<BadRows<Code>> {
-  const writer: CsvWriter = await csvWriter(path, ['row', 'field', 'code', 'reason'], options);
+  const writer = await csvWriter(path, ['row', 'field', 'code', 'reason'], options);
   let count = 0;
   return {
     path,

@@ -1,7 +1,13 @@
 import type { ErrorText } from '../errors.ts';
+import { columnAt } from '../headings/column-at.ts';
+import type { Layout } from '../headings/spec.ts';
+import type { TableRow } from '../table.ts';
+
+/** What is wrong with a cell of a workbook, before anybody reads what it says. */
+export type CellFaultCode = 'CELL_HAS_ERROR' | 'CELL_NOT_CALCULATED' | 'CELL_MERGED' | 'CELL_WITHOUT_HEADING';
 
 /** What is wrong with the shape of a row, before anybody looks into its cells. */
-export type RowShapeCode = 'ROW_TOO_SHORT' | 'ROW_TOO_LONG';
+export type RowShapeCode = 'ROW_TOO_SHORT' | 'ROW_TOO_LONG' | CellFaultCode;
 
 /** Cause and remedy of every code of a row's shape. */
 export const ROW_SHAPE_ERRORS: Readonly<Record<RowShapeCode, ErrorText>> = {
@@ -13,7 +19,29 @@ export const ROW_SHAPE_ERRORS: Readonly<Record<RowShapeCode, ErrorText>> = {
     vi: 'Dòng có nhiều ô hơn số cột: đặt trong nháy kép ô có chứa dấu phân cách.',
     en: 'The row has more cells than there are columns: quote the cell that holds a delimiter.',
   },
+  CELL_HAS_ERROR: {
+    vi: 'Ô báo lỗi của bảng tính như #N/A: sửa công thức hoặc ghi giá trị.',
+    en: 'The cell shows an error such as #N/A: correct its formula, or write the value.',
+  },
+  CELL_NOT_CALCULATED: {
+    vi: 'Công thức trong ô chưa được tính: mở tệp bằng Excel, lưu lại, hoặc ghi giá trị.',
+    en: 'The formula of the cell was never calculated: open the file in Excel and save it, or write the value.',
+  },
+  CELL_MERGED: {
+    vi: 'Ô được gộp qua nhiều cột nên không rõ giá trị thuộc cột nào: bỏ gộp ô rồi ghi từng cột.',
+    en: 'The cell is merged over several columns, so whose value it is cannot be told: unmerge it and fill in each column.',
+  },
+  CELL_WITHOUT_HEADING: {
+    vi: 'Dòng có ô nằm ngoài các cột có tên: xóa ô, hoặc đặt tên cho cột.',
+    en: 'The row has a cell outside the columns that have a heading: delete it, or name its column.',
+  },
 };
+
+/** What is wrong with a cell, and in which column, from 0. */
+export interface CellFault {
+  readonly at: number;
+  readonly code: CellFaultCode;
+}
 
 /** Why one row cannot be taken. It names row and field and never holds the value: that may be somebody's name. */
 export interface RowError<Code extends string = string> {
@@ -24,8 +52,12 @@ export interface RowError<Code extends string = string> {
   readonly code: Code;
 }
 
-/** The shape of a row of so many cells in a table of so many columns; `undefined`: right. */
-export function rowShape(cells: number, columns: number): RowShapeCode | undefined {
+/** Why a row cannot be read at all, before anybody looks into its cells; `undefined`: it can. */
+export function rowShape(row: TableRow, layout: Layout): RowError<RowShapeCode> | undefined {
+  const { fault, line } = row;
+  if (fault !== undefined) return { row: line, field: columnAt(layout, fault.at), code: fault.code };
+  const cells = row.cells.length;
+  const columns = layout.headings.length;
   if (cells === columns) return undefined;
-  return cells < columns ? 'ROW_TOO_SHORT' : 'ROW_TOO_LONG';
+  return { row: line, field: '', code: cells < columns ? 'ROW_TOO_SHORT' : 'ROW_TOO_LONG' };
 }
