@@ -1,3 +1,4 @@
+export { CITIZEN_SHAPE, COMMUNE_SHAPE } from './cells/shapes.ts';
 export {
   POPULATION_ERRORS,
   PopulationError,
@@ -35,3 +36,4 @@ export {
 export type { IgnoredPaper } from './person/residence.ts';
 export { CELL_ERRORS, type CellCode, ROW_REASONS, type RowReason, rowReason } from './row-reasons.ts';
 export type { SourceRecord } from './source-record.ts';
+export type { OnWarning } from './warnings.ts';

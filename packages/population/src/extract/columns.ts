@@ -1,4 +1,5 @@
 import type { TableSpec } from '@cutru/tables';
+import { CITIZEN_SHAPE, COMMUNE_SHAPE } from '../cells/shapes.ts';
 
 /** Columns of a residence extract, a row for each period. */
 export type ExtractColumn =
@@ -34,12 +35,18 @@ export const EXTRACT_SPEC: TableSpec<ExtractColumn, never> = {
         'CCCD',
       ],
       required: true,
+      code: CITIZEN_SHAPE,
     },
     { name: 'full_name', headings: ['Họ và tên', 'Họ tên', 'Họ, chữ đệm và tên'], required: true },
     { name: 'birth_date', headings: ['Ngày sinh', 'Ngày, tháng, năm sinh'], required: true },
     { name: 'ethnicity', headings: ['Dân tộc', 'Mã dân tộc'], required: true },
     { name: 'kind', headings: ['Loại cư trú', 'Hình thức cư trú'], required: true },
-    { name: 'commune_code', headings: ['Mã xã', 'Mã xã phường', 'Mã đơn vị hành chính'], required: true },
+    {
+      name: 'commune_code',
+      headings: ['Mã xã', 'Mã xã phường', 'Mã đơn vị hành chính'],
+      required: true,
+      code: COMMUNE_SHAPE,
+    },
     { name: 'village', headings: ['Thôn', 'Thôn, bản', 'Thôn, tổ dân phố'], required: true },
     { name: 'from', headings: ['Từ ngày', 'Ngày bắt đầu'], required: true },
     { name: 'to', headings: ['Đến ngày', 'Ngày kết thúc'], required: true },

@@ -4,6 +4,7 @@ import { BadRow } from '../cells/cell-error.ts';
 import { LISTED_ROWS, PopulationError } from '../errors.ts';
 import type { RowReason } from '../row-reasons.ts';
 import type { SourceRecord } from '../source-record.ts';
+import { type OnWarning, tellWarnings } from '../warnings.ts';
 import { EXTRACT_SPEC } from './columns.ts';
 import { ExtractRowReader } from './row.ts';
 import { ExtractStore } from './store.ts';
@@ -22,6 +23,8 @@ export interface ExtractOptions {
   readonly wanted: ReadonlySet<string> | 'ALL';
   /** Bad rows up to this number are left out; beyond it, or by default with any, the file is refused. */
   readonly maxBadRows?: number;
+  /** Told once the file has been read: of a workbook, what was put right. */
+  readonly onWarning?: OnWarning;
   /** Called after every batch of some thousand rows. */
   readonly onProgress?: (progress: ExtractProgress) => void;
 }
@@ -83,7 +86,7 @@ class Intake {
 }
 
 /**
- * Reads a residence extract: a CSV file with a row for each period, in any order. Every row is checked, whomever it
+ * Reads a residence extract: a CSV file or a workbook with a row for each period, in any order. Every row is checked, whomever it
  * is about; what is kept are the rows of those who are wanted. All or nothing: with more than `maxBadRows` bad rows
  * the file is refused and none of it is used. Reading ends when that is certain and enough rows are listed, so the
  * number of bad rows in the error is the least there are.
@@ -96,7 +99,7 @@ class Intake {
  * extract.find('040307000001')?.periods.permanent;
  */
 export async function readExtract(source: string | ByteSource, options: ExtractOptions): Promise<Extract> {
-  const { wanted, maxBadRows = 0, onProgress } = options;
+  const { wanted, maxBadRows = 0, onProgress, onWarning } = options;
   if (!Number.isInteger(maxBadRows) || maxBadRows < 0) throw new TypeError('maxBadRows is a count');
   const table = await openTable(source, EXTRACT_SPEC);
   const intake = new Intake(new ExtractRowReader(table.layout), wanted);
@@ -105,6 +108,7 @@ export async function readExtract(source: string | ByteSource, options: ExtractO
     if (intake.badRows > maxBadRows && intake.listed.length === LISTED_ROWS) break;
     onProgress?.({ rows: intake.rows, bytesRead: table.bytesRead(), bytes: table.bytes });
   }
+  tellWarnings(table, onWarning);
   const { store, rows, badRows, listed } = intake;
   if (badRows > maxBadRows) {
     throw new PopulationError('EXTRACT_ROWS_UNREADABLE', table.file, { rows: listed, badRows });

@@ -68,8 +68,8 @@ export class ExtractRowReader {
   /** The row, valid until the next call. @throws BadRow for the first cell that cannot be read */
   read(row: TableRow): ExtractRow {
     const { cells } = row;
-    const shape = rowShape(cells.length, this.#layout.headings.length);
-    if (shape !== undefined) throw new BadRow(row.line, '', shape);
+    const shape = rowShape(row, this.#layout);
+    if (shape !== undefined) throw new BadRow(shape.row, shape.field, shape.code);
     try {
       return this.#cells(cells);
     } catch (error) {

@@ -8,6 +8,8 @@ import {
 } from '@cutru/places';
 import type { TableSpec } from '@cutru/tables';
 import { readDay } from '../cells/cells.ts';
+import { COMMUNE_SHAPE } from '../cells/shapes.ts';
+import type { OnWarning } from '../warnings.ts';
 import { readManifest } from './manifest.ts';
 import { endAfter, listCommune, readListRows, refuseRows } from './rows.ts';
 
@@ -15,7 +17,7 @@ type AreaColumn = 'commune_code' | 'village' | 'mark' | 'from' | 'to' | 'instrum
 
 const AREA_SPEC: TableSpec<AreaColumn, never> = {
   columns: [
-    { name: 'commune_code', headings: ['Mã xã'], required: true },
+    { name: 'commune_code', headings: ['Mã xã'], required: true, code: COMMUNE_SHAPE },
     { name: 'village', headings: ['Thôn', 'Thôn, bản'], required: true },
     { name: 'mark', headings: ['Loại khu vực', 'Loại'], required: true },
     { name: 'from', headings: ['Từ ngày', 'Ngày bắt đầu'], required: true },
@@ -37,7 +39,7 @@ export interface AreaFile {
  * row that names no instrument is of the manifest's.
  * @throws TablesError, PopulationError
  */
-export async function readAreaFile(path: string): Promise<AreaFile> {
+export async function readAreaFile(path: string, onWarning?: OnWarning): Promise<AreaFile> {
   const manifest = await readManifest(path);
   const { file, rows } = await readListRows(
     path,
@@ -51,6 +53,7 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
       const to = endAfter(cell('to'));
       return { row, communeCode: listCommune(cell('commune_code')), village, mark, from, to, instrument };
     },
+    onWarning,
   );
   return { file, rows, manifest };
 }
@@ -64,8 +67,9 @@ export async function loadAreaLists(
   units: Units,
   path: string,
   complete?: CompleteOption,
+  onWarning?: OnWarning,
 ): Promise<readonly AreaList[]> {
-  const { file, rows, manifest } = await readAreaFile(path);
+  const { file, rows, manifest } = await readAreaFile(path, onWarning);
   const built = buildAreaLists(units, rows, manifest === null ? [] : [manifest], complete);
   if (!built.ok) throw refuseRows('AREA_ROWS_UNREADABLE', file, built.issues);
   return built.lists;

@@ -4,6 +4,7 @@ import { CellError, reasonOf } from '../cells/cell-error.ts';
 import { readCommuneCode, readDay, readOptional } from '../cells/cells.ts';
 import { LISTED_ROWS, PopulationError, type PopulationErrorCode } from '../errors.ts';
 import type { RowReason } from '../row-reasons.ts';
+import { type OnWarning, tellWarnings } from '../warnings.ts';
 
 /** Gives the cell of a column without blanks around it, and remembers it as the one in question. */
 export type ListCell<Column extends string> = (column: Column) => string;
@@ -26,17 +27,19 @@ export async function readListRows<Column extends string, Row>(
   spec: TableSpec<Column, never>,
   code: PopulationErrorCode,
   read: (line: number, cell: ListCell<Column>) => Row,
+  onWarning?: OnWarning,
 ): Promise<{ readonly file: string; readonly rows: readonly Row[] }> {
   const table = await openTable(source, spec);
-  const { at, headings } = table.layout;
+  const { at } = table.layout;
   const rows: Row[] = [];
   const bad: RowError<RowReason>[] = [];
   for await (const batch of table.rows()) {
-    for (const { line, cells } of batch) {
-      const shape = rowShape(cells.length, headings.length);
+    for (const row of batch) {
+      const { line, cells } = row;
+      const shape = rowShape(row, table.layout);
       let field = '';
       try {
-        if (shape !== undefined) bad.push({ row: line, field, code: shape });
+        if (shape !== undefined) bad.push(shape);
         else {
           rows.push(
             read(line, (column) => {
@@ -50,6 +53,7 @@ export async function readListRows<Column extends string, Row>(
       }
     }
   }
+  tellWarnings(table, onWarning);
   if (bad.length > 0) throw refuseRows(code, table.file, bad);
   return { file: table.file, rows };
 }

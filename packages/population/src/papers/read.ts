@@ -4,6 +4,7 @@ import { CellError, reasonOf } from '../cells/cell-error.ts';
 import { readDay, readOptional } from '../cells/cells.ts';
 import { LISTED_ROWS, PopulationError } from '../errors.ts';
 import type { RowReason } from '../row-reasons.ts';
+import { type OnWarning, tellWarnings } from '../warnings.ts';
 import { type CellOf, readAttested } from './attested.ts';
 import { EVIDENCE_SPEC, type EvidenceColumn } from './columns.ts';
 import type { About, EvidenceItem, Paper } from './item.ts';
@@ -35,11 +36,11 @@ function readPaper(cell: CellOf): Paper {
  * Reads a file of evidence. All or nothing: the error lists every row that cannot be read, up to `LISTED_ROWS`.
  * @throws TablesError, PopulationError `EVIDENCE_ROWS_UNREADABLE`
  */
-export async function readEvidence(source: string | ByteSource): Promise<Evidence> {
+export async function readEvidence(source: string | ByteSource, onWarning?: OnWarning): Promise<Evidence> {
   const table = await openTable(source, EVIDENCE_SPEC);
   const evidence = new Map<string, EvidenceItem[]>();
   const bad: RowError<RowReason>[] = [];
-  const { at, headings } = table.layout;
+  const { at } = table.layout;
 
   const take = (row: TableRow): void => {
     let column: EvidenceColumn = 'citizen_id';
@@ -47,9 +48,9 @@ export async function readEvidence(source: string | ByteSource): Promise<Evidenc
       column = name;
       return row.cells[at[name]] ?? '';
     };
-    const shape = rowShape(row.cells.length, headings.length);
+    const shape = rowShape(row, table.layout);
     if (shape !== undefined) {
-      bad.push({ row: row.line, field: '', code: shape });
+      bad.push(shape);
       return;
     }
     try {
@@ -65,6 +66,7 @@ export async function readEvidence(source: string | ByteSource): Promise<Evidenc
     }
   };
   for await (const batch of table.rows()) for (const row of batch) take(row);
+  tellWarnings(table, onWarning);
   if (bad.length > 0) {
     const details = { rows: bad.slice(0, LISTED_ROWS), badRows: bad.length };
     throw new PopulationError('EVIDENCE_ROWS_UNREADABLE', table.file, details);

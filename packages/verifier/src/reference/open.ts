@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type AreaList, AreaLists, type CompleteOption, NO_SCHOOLS, type SchoolList } from '@cutru/places';
 import { loadAreaLists, loadSchoolList } from '@cutru/population';
+import type { TableWarning } from '@cutru/tables';
 import type { Reference } from '../decide/decide.ts';
 import { sha256 } from '../decide/versions.ts';
 import { loadUnits } from './units.ts';
@@ -29,6 +30,8 @@ export interface ReferenceOptions {
 /** Reference data that were loaded from files. */
 export interface LoadedReference extends Reference {
   readonly summary: ListsSummary;
+  /** What was put right or left out in workbooks among them. */
+  readonly warnings: readonly TableWarning[];
   /** The files they came from. */
   readonly files: readonly string[];
 }
@@ -64,9 +67,12 @@ export async function openReference(options: ReferenceOptions = {}): Promise<Loa
   const { units, hash } = await loadUnits(options.units);
   const files = typeof options.areas === 'string' ? [options.areas] : (options.areas ?? []);
   const lists: AreaList[] = [];
-  for (const file of files) lists.push(...(await loadAreaLists(units, file, options.areasComplete)));
+  const warnings: TableWarning[] = [];
+  const onWarning = (warning: TableWarning): number => warnings.push(warning);
+  for (const file of files)
+    lists.push(...(await loadAreaLists(units, file, options.areasComplete, onWarning)));
   let schools: SchoolList = NO_SCHOOLS;
-  if (options.schools !== undefined) schools = await loadSchoolList(units, options.schools);
+  if (options.schools !== undefined) schools = await loadSchoolList(units, options.schools, onWarning);
   const areaHashes = await Promise.all(files.map(hashFile));
   return {
     units,
@@ -82,6 +88,7 @@ export async function openReference(options: ReferenceOptions = {}): Promise<Loa
       example: lists.some(({ example }) => example),
       schools: schools.size,
     },
+    warnings,
     files: [...files, ...(options.schools === undefined ? [] : [options.schools])],
   };
 }

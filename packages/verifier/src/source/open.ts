@@ -1,4 +1,10 @@
-import { type Evidence, type ExtractStats, readEvidence, readExtract } from '@cutru/population';
+import {
+  type Evidence,
+  type ExtractStats,
+  type OnWarning,
+  readEvidence,
+  readExtract,
+} from '@cutru/population';
 import type { Source } from '../decide/people.ts';
 import { hashedFile } from './hashing.ts';
 
@@ -8,6 +14,8 @@ export interface ExtractSourceOptions {
   readonly wanted?: ReadonlySet<string>;
   /** Bad rows to put up with. Default 0: any refuses the file. */
   readonly maxBadRows?: number;
+  /** Told what was put right, where the file is a workbook. */
+  readonly onWarning?: OnWarning;
   readonly onProgress?: (bytesRead: number, bytes: number | null) => void;
 }
 
@@ -22,11 +30,12 @@ export interface ExtractSource extends Source {
  * @throws TablesError, PopulationError
  */
 export async function openExtract(path: string, options: ExtractSourceOptions = {}): Promise<ExtractSource> {
-  const { wanted, maxBadRows, onProgress } = options;
+  const { wanted, maxBadRows, onProgress, onWarning } = options;
   const file = await hashedFile(path);
   const extract = await readExtract(file, {
     wanted: wanted ?? 'ALL',
     ...(maxBadRows === undefined ? {} : { maxBadRows }),
+    ...(onWarning === undefined ? {} : { onWarning }),
     ...(onProgress === undefined ? {} : { onProgress: ({ bytesRead }) => onProgress(bytesRead, file.bytes) }),
   });
   return {
@@ -38,6 +47,6 @@ export async function openExtract(path: string, options: ExtractSourceOptions = 
 }
 
 /** Evidence that was handed in. @throws TablesError, PopulationError */
-export function openEvidence(path: string): Promise<Evidence> {
-  return readEvidence(path);
+export function openEvidence(path: string, onWarning?: OnWarning): Promise<Evidence> {
+  return readEvidence(path, onWarning);
 }

@@ -1,4 +1,5 @@
-import type { ColumnSpec, TableSpec } from '@cutru/tables';
+import { CITIZEN_SHAPE, COMMUNE_SHAPE } from '@cutru/population';
+import type { CodeShape, ColumnSpec, TableSpec } from '@cutru/tables';
 
 type Common = 'citizen_id' | 'full_name' | 'birth_date' | 'sex' | 'ethnicity' | 'submitted_on';
 
@@ -43,6 +44,9 @@ export type GuardianColumn =
   | 'guardian_#_name'
   | 'guardian_#_birth_date';
 
+/** Numbers of policy groups. */
+const GROUP_SHAPE: CodeShape = { digits: 2, zeros: 1 };
+
 const COMMON: readonly ColumnSpec<Common>[] = [
   {
     name: 'citizen_id',
@@ -56,6 +60,7 @@ const COMMON: readonly ColumnSpec<Common>[] = [
       'CCCD',
     ],
     required: true,
+    code: CITIZEN_SHAPE,
   },
   {
     name: 'full_name',
@@ -74,20 +79,32 @@ export const UNIVERSITY_SPEC: TableSpec<UniversityColumn, SchoolColumn> = {
     ...COMMON,
     { name: 'admission_year', headings: ['Năm tuyển sinh'] },
     { name: 'graduation_year', headings: ['Năm tốt nghiệp'] },
-    { name: 'policy_groups', headings: ['Nhóm đối tượng chính sách', 'Đối tượng chính sách'] },
-    { name: 'policy_documents', headings: ['Giấy tờ đối tượng chính sách', 'Nhóm đã có giấy tờ'] },
+    {
+      name: 'policy_groups',
+      headings: ['Nhóm đối tượng chính sách', 'Đối tượng chính sách'],
+      code: GROUP_SHAPE,
+    },
+    {
+      name: 'policy_documents',
+      headings: ['Giấy tờ đối tượng chính sách', 'Nhóm đã có giấy tờ'],
+      code: GROUP_SHAPE,
+    },
     { name: 'total', headings: ['Tổng điểm', 'Tổng điểm ba môn'] },
     { name: 'boarding_school', headings: ['Học sinh PTDTNT', 'Học sinh dân tộc nội trú'] },
     { name: 'service_area', headings: ['Khu vực phục vụ tại ngũ', 'Khu vực tại ngũ'] },
     { name: 'declared_area', headings: ['Khu vực đã khai', 'Khu vực ưu tiên đã khai', 'KVƯT'] },
-    { name: 'declared_group', headings: ['Đối tượng đã khai', 'Đối tượng ưu tiên đã khai', 'ĐTƯT'] },
+    {
+      name: 'declared_group',
+      headings: ['Đối tượng đã khai', 'Đối tượng ưu tiên đã khai', 'ĐTƯT'],
+      code: GROUP_SHAPE,
+    },
     { name: 'grade_10_school', headings: ['Trường lớp 10', 'Mã trường lớp 10'] },
     { name: 'grade_11_school', headings: ['Trường lớp 11', 'Mã trường lớp 11'] },
     { name: 'grade_12_school', headings: ['Trường lớp 12', 'Mã trường lớp 12'] },
   ],
   numbered: [
     { name: 'school_#', headings: ['Trường #', 'Mã trường #'] },
-    { name: 'school_#_commune', headings: ['Trường # mã xã'] },
+    { name: 'school_#_commune', headings: ['Trường # mã xã'], code: COMMUNE_SHAPE },
     { name: 'school_#_from', headings: ['Trường # từ ngày'] },
     { name: 'school_#_to', headings: ['Trường # đến ngày'] },
     { name: 'school_#_grades', headings: ['Trường # các lớp'] },
@@ -106,7 +123,11 @@ export const BOARDING_SPEC: TableSpec<BoardingColumn, GuardianColumn> = {
     { name: 'school_kind', headings: ['Loại trường'] },
   ],
   numbered: [
-    { name: 'guardian_#', headings: ['Người giám hộ #', 'Số định danh người giám hộ #'] },
+    {
+      name: 'guardian_#',
+      headings: ['Người giám hộ #', 'Số định danh người giám hộ #'],
+      code: CITIZEN_SHAPE,
+    },
     { name: 'guardian_#_relation', headings: ['Người giám hộ # quan hệ', 'Quan hệ người giám hộ #'] },
     { name: 'guardian_#_name', headings: ['Người giám hộ # họ và tên', 'Họ và tên người giám hộ #'] },
     {

@@ -40,8 +40,8 @@ export class RowDecider {
 
   decide(row: TableRow): RowOutcome {
     this.#counter.rows += 1;
-    const shape = rowShape(row.cells.length, this.#candidates.table.layout.headings.length);
-    if (shape !== undefined) return this.#refuse([{ field: '', code: shape }]);
+    const shape = rowShape(row, this.#candidates.table.layout);
+    if (shape !== undefined) return this.#refuse([{ field: shape.field, code: shape.code }]);
     const issues = new Issues();
     const draft = this.#candidates.read(issues, row);
     if (draft === undefined) return this.#refuse(issues.list);

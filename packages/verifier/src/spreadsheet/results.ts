@@ -27,6 +27,9 @@ export const RESULT_COLUMNS = [
   'token',
 ] as const;
 
+/** Columns of the results that are numbers in a workbook: people add them up. */
+export const POINT_COLUMNS: readonly string[] = ['points', 'policy_points', 'priority_points'];
+
 /** The headings of the results: the candidate's own, one that collides as `input_…`, then the result's. */
 export function resultHeadings(own: readonly string[]): readonly string[] {
   const taken = new Set([...RESULT_COLUMNS.map(headingKey), ...own.map(headingKey)]);

@@ -1,3 +1,4 @@
+import type { TableWarning } from '@cutru/tables';
 import type { ListsSummary } from '../reference/open.ts';
 import type { Tally } from './tally.ts';
 
@@ -29,6 +30,8 @@ export interface FileSummary extends Tally {
   readonly source: SourceSummary | null;
   readonly evidence: EvidenceSummary | null;
   readonly lists: ListsSummary;
+  /** What was put right or left out in workbooks that were read. */
+  readonly warnings: readonly TableWarning[];
   /** Nothing was logged or signed: the results are a draft and prove nothing. */
   readonly draft: true;
   readonly milliseconds: number;

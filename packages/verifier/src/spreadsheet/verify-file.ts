@@ -1,6 +1,6 @@
 import { formatDay } from '@cutru/calendar';
-import type { Evidence } from '@cutru/population';
-import { type CsvWriter, csvWriter, type TableForm } from '@cutru/tables';
+import type { Evidence, OnWarning } from '@cutru/population';
+import { type TableForm, type TableWarning, type TableWriter, tableWriter } from '@cutru/tables';
 import type { LoadedReference } from '../reference/open.ts';
 import { type ExtractSource, openEvidence, openExtract } from '../source/open.ts';
 import { type BadFile, openBadFile } from './bad-file.ts';
@@ -8,7 +8,7 @@ import { type Candidates, isEmptyRow, numbersIn, openCandidates } from './candid
 import { RowDecider } from './decide-row.ts';
 import { checkFiles } from './inputs.ts';
 import type { Phase, VerifyFileOptions } from './options.ts';
-import { resultHeadings } from './results.ts';
+import { POINT_COLUMNS, resultHeadings } from './results.ts';
 import type { FileSummary } from './summary.ts';
 import { Counter } from './tally.ts';
 
@@ -20,6 +20,7 @@ interface FirstReading {
   /** Candidates and guardians; empty where there is no extract to look them up in. */
   readonly wanted: Set<string>;
   readonly repeated: number;
+  readonly warnings: readonly TableWarning[];
 }
 
 interface OpenSources {
@@ -52,15 +53,20 @@ async function readPeople(options: VerifyFileOptions): Promise<FirstReading> {
     tell(options, 'CANDIDATES', file.table.bytesRead(), file.table.bytes);
   }
   const { layout, form } = file.table;
-  return { headings: layout.headings, form, candidates, wanted, repeated };
+  return { headings: layout.headings, form, candidates, wanted, repeated, warnings: file.table.warnings() };
 }
 
-async function openSources(options: VerifyFileOptions, wanted: ReadonlySet<string>): Promise<OpenSources> {
+async function openSources(
+  options: VerifyFileOptions,
+  wanted: ReadonlySet<string>,
+  onWarning: OnWarning,
+): Promise<OpenSources> {
   const { residence, maxBadRows } = options;
-  const evidence = options.evidence === undefined ? null : await openEvidence(options.evidence);
+  const evidence = options.evidence === undefined ? null : await openEvidence(options.evidence, onWarning);
   if (residence === undefined) return { source: null, evidence };
   const source = await openExtract(residence, {
     wanted,
+    onWarning,
     ...(maxBadRows === undefined ? {} : { maxBadRows }),
     onProgress: (done, total) => tell(options, 'SOURCE', done, total),
   });
@@ -72,7 +78,7 @@ async function decideRows(
   options: VerifyFileOptions,
   sources: OpenSources,
   counter: Counter,
-  results: CsvWriter,
+  results: TableWriter,
   bad: BadFile,
 ): Promise<void> {
   const file = await open(options);
@@ -136,11 +142,15 @@ export async function verifyFile(
   await checkFiles(options, reference.files);
   const people = await readPeople(options);
   const counter = new Counter(people.repeated);
-  const results = await csvWriter(options.out, resultHeadings(people.headings), people.form);
+  const results = await tableWriter(options.out, resultHeadings(people.headings), {
+    ...people.form,
+    numbers: POINT_COLUMNS,
+  });
+  const warnings = [...people.warnings, ...reference.warnings];
   let bad: BadFile | undefined;
   try {
     bad = await openBadFile(options.out, people.form);
-    const sources = await openSources(options, people.wanted);
+    const sources = await openSources(options, people.wanted, (warning) => warnings.push(warning));
     // The extract has its own copy of those who were found.
     people.wanted.clear();
     await decideRows(reference, options, sources, counter, results, bad);
@@ -154,6 +164,7 @@ export async function verifyFile(
       badFile,
       ...sourcesSummary(options, sources, people.candidates),
       lists: reference.summary,
+      warnings,
       draft: true,
       milliseconds: Math.round(performance.now() - began),
     };

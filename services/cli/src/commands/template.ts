@@ -1,4 +1,4 @@
-import { csvWriter } from '@cutru/tables';
+import { tableWriter } from '@cutru/tables';
 import { type Template, templateOf } from '@cutru/verifier';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
@@ -16,7 +16,7 @@ function csvText({ headings, rows }: Template): string {
 }
 
 async function write(out: string, { headings, rows }: Template): Promise<void> {
-  const writer = await csvWriter(out, headings);
+  const writer = await tableWriter(out, headings);
   try {
     for (const row of rows) await writer.write(row);
     await writer.close();
@@ -39,7 +39,7 @@ export function registerTemplate(program: Command, io: Io, done: (code: number) 
       'bảng mẫu để điền, có một dòng ví dụ · a spreadsheet to fill in, with one example row\n' +
         'programme: university-admission, ethnic-boarding-school',
     )
-    .option('--out <file>', 'tệp CSV để ghi (mặc định: in ra) · file to write (default: print)');
+    .option('--out <file>', 'tệp để ghi, .csv hoặc .xlsx (mặc định: in ra) · file to write (default: print)');
   withCommon(command).action(async (name: string, options: CommonOptions & { out?: string }) => {
     const answering = readAnswering(options);
     const programme = readProgramme(name);

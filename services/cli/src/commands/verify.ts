@@ -86,12 +86,12 @@ async function verify(file: string, options: VerifyOptions, io: Io): Promise<num
 export function registerVerify(program: Command, io: Io, done: (code: number) => void): void {
   const command = program
     .command('verify <file>')
-    .description('kiểm tra một bảng thí sinh, học sinh (CSV UTF-8) · check a spreadsheet of candidates')
+    .description('kiểm tra một bảng thí sinh, học sinh (CSV UTF-8, XLSX) · check a spreadsheet of candidates')
     .requiredOption(
       '--programme <name>',
       'chương trình: university-admission, ethnic-boarding-school · the programme',
     )
-    .requiredOption('--out <file>', 'tệp kết quả; dòng lỗi vào <file>.bad.csv · the results')
+    .requiredOption('--out <file>', 'tệp kết quả, .csv hoặc .xlsx; dòng lỗi vào <file>.bad.csv · the results')
     .option('--residence <file>', 'dữ liệu cư trú trích xuất · residence extract')
     .option(
       '--max-bad-rows <n>',

@@ -1,4 +1,5 @@
 import { type DeclaredCheck, type Outcome, type PartKind, sayOutcome } from '@cutru/rules';
+import { TABLE_WARNINGS } from '@cutru/tables';
 import { errorText, type FileSummary, noteText } from '@cutru/verifier';
 import { sayMissingKind } from './missing-kind.ts';
 
@@ -32,6 +33,9 @@ const TEXT = {
   bad: { vi: 'Dòng không kiểm tra được', en: 'Rows that could not be taken' },
   badFile: { vi: 'chi tiết từng dòng ở', en: 'each of them in' },
   fields: { vi: 'ô', en: 'cells' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
+  column: { vi: 'cột', en: 'column' },
+  sheets: { vi: 'trang tính', en: 'sheets' },
   missing: { vi: 'Còn thiếu nhiều nhất', en: 'Missing most often' },
   lacking: { vi: 'hồ sơ thiếu', en: 'rows lack it' },
   settles: { vi: 'hồ sơ chỉ thiếu điều này', en: 'of them lack nothing else' },
@@ -122,6 +126,14 @@ function noteLines({ notes, repeated }: FileSummary, language: Language): string
   return lines.length === 0 ? [] : [`${TEXT.noted[language]}:`, ...lines];
 }
 
+function warningLines({ warnings }: FileSummary, language: Language): string[] {
+  return warnings.map(({ file, code, column, count }) => {
+    const where = column === '' ? file : `${file}, ${TEXT.column[language]} ${column}`;
+    const unit = code === 'OTHER_SHEETS_LEFT_OUT' ? TEXT.sheets : TEXT.fields;
+    return `${TEXT.warning[language]}: ${where}: ${count} ${unit[language]}: ${TABLE_WARNINGS[code][language]}`;
+  });
+}
+
 function inputLines(summary: FileSummary, language: Language): string[] {
   const { source, evidence, lists } = summary;
   const lines: string[] = [];
@@ -157,6 +169,7 @@ export function summaryText(summary: FileSummary, language: Language): string {
     ...badLines(summary, language),
     ...missingLines(summary, language),
     ...noteLines(summary, language),
+    ...warningLines(summary, language),
     ...inputLines(summary, language),
     `${TEXT.out[language]}: ${summary.out}`,
     `${TEXT.time[language]}: ${seconds} ${TEXT.seconds[language]}`,

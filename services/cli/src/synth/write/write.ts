@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type CsvWriter, csvWriter } from '@cutru/tables';
+import { csvWriter, type TableWriter } from '@cutru/tables';
 import { Random } from '../random.ts';
 import { Shuffler } from '../shuffle.ts';
 import { type SynthesisOptions, synthesize } from '../synthesize.ts';
@@ -58,9 +58,9 @@ const STEP = 5_000;
 
 /** Writers that end together: all closed, or all without a trace. */
 class Together {
-  readonly #writers: CsvWriter[] = [];
+  readonly #writers: TableWriter[] = [];
 
-  async open(path: string, headings: readonly string[]): Promise<CsvWriter> {
+  async open(path: string, headings: readonly string[]): Promise<TableWriter> {
     const writer = await csvWriter(path, headings);
     this.#writers.push(writer);
     return writer;
@@ -81,13 +81,13 @@ class PopulationFiles {
   rows = 0;
   university = 0;
   boarding = 0;
-  readonly #extract: CsvWriter;
-  readonly #university: CsvWriter;
-  readonly #boarding: CsvWriter;
+  readonly #extract: TableWriter;
+  readonly #university: TableWriter;
+  readonly #boarding: TableWriter;
   readonly #shuffler: Shuffler<readonly string[]>;
   readonly #most: number;
 
-  constructor(writers: readonly [CsvWriter, CsvWriter, CsvWriter], random: Random, most: number) {
+  constructor(writers: readonly [TableWriter, TableWriter, TableWriter], random: Random, most: number) {
     [this.#extract, this.#university, this.#boarding] = writers;
     this.#shuffler = new Shuffler(random, WINDOW);
     this.#most = most;
