@@ -1,5 +1,13 @@
 import { dayOf, parseDay } from '@cutru/calendar';
-import { buildTimeline, type PersonFacts, PRESUMED_MONTHS, parseEthnicity, standing } from '@cutru/residence';
+import {
+  buildTimeline,
+  type EthnicityKnowledge,
+  type PersonFacts,
+  PRESUMED_MONTHS,
+  parseEthnicity,
+  standing,
+  unknownTimeline,
+} from '@cutru/residence';
 import { type Application, buildSchooling, type People } from '@cutru/rules';
 import { caseSchools, UNITS } from '../law/world.ts';
 
@@ -33,55 +41,69 @@ function* numbers(seed: number): Generator<number, never, undefined> {
   }
 }
 
-function person(next: () => number, ethnicityUnknown: boolean, startUnknown: boolean): PersonFacts {
+/** What keeps a candidate from being settled, in the shares that the synthetic population has of them. */
+type Gap = 'none' | 'ethnicity' | 'identity' | 'start';
+
+function gapOf(next: () => number): Gap {
+  const share = next();
+  return share < 0.5 ? 'ethnicity' : share < 0.75 ? 'identity' : 'start';
+}
+
+function ethnicityOf(code: string, gap: Gap): EthnicityKnowledge {
+  const open = gap === 'ethnicity' || gap === 'identity';
+  const ethnicity = open ? undefined : parseEthnicity(code);
+  return {
+    standing: standing(ethnicity),
+    ethnicity: ethnicity ?? null,
+    fact: open
+      ? { type: 'ETHNICITY', field: gap, place: null, values: ['KINH', 'MINORITY', 'VERY_SMALL'] }
+      : null,
+    basis: 'SOURCE',
+    differs: false,
+  };
+}
+
+function person(next: () => number, gap: Gap): PersonFacts {
   const pick = (): string => COMMUNES[Math.floor(next() * COMMUNES.length)] as string;
-  const code = next() < 0.7 ? '01' : '05';
-  const ethnicity = ethnicityUnknown ? undefined : parseEthnicity(code);
+  const ethnicity = ethnicityOf(next() < 0.7 ? '01' : '05', gap);
   const born = dayOf(2007, 1 + Math.floor(next() * 12), 1 + Math.floor(next() * 28));
   const moves = next() < 0.25;
   const moved = dayOf(2022, 9, 1) + Math.floor(next() * 900);
-  const home = pick();
   const base = { codeOn: null, village: null, recordedOn: RECORDED, basis: 'SOURCE' as const };
   const first = {
     ...base,
-    communeCode: home,
-    from: startUnknown ? null : born,
+    communeCode: pick(),
+    from: gap === 'start' ? null : born,
     to: moves ? moved - 1 : ('OPEN' as const),
   };
-  const inputs = moves
-    ? [first, { ...base, communeCode: pick(), from: moved, to: 'OPEN' as const }]
-    : [first];
+  const second = { ...base, communeCode: pick(), from: moved, to: 'OPEN' as const };
+  const context = {
+    units: UNITS,
+    kind: 'permanent',
+    bornFrom: born,
+    presumedMonths: PRESUMED_MONTHS,
+  } as const;
   return {
-    identity: 'CONFIRMED',
+    identity: gap === 'identity' ? 'NOT_CONFIRMED' : 'CONFIRMED',
     nameWithoutDiacritics: false,
-    ethnicity: {
-      standing: standing(ethnicity),
-      ethnicity: ethnicity ?? null,
-      fact:
-        ethnicity === undefined
-          ? { type: 'ETHNICITY', field: 'ethnicity', place: null, values: ['KINH', 'MINORITY', 'VERY_SMALL'] }
-          : null,
-      basis: 'SOURCE',
-      differs: false,
-    },
-    permanent: buildTimeline(
-      { units: UNITS, kind: 'permanent', bornFrom: born, presumedMonths: PRESUMED_MONTHS },
-      inputs,
-    ),
+    ethnicity,
+    permanent:
+      gap === 'identity'
+        ? unknownTimeline({ type: 'PLACE', field: 'identity', place: null })
+        : buildTimeline(context, moves ? [first, second] : [first]),
   };
 }
 
 /**
  * University candidates of 2025 as they come: most with one or two homes, a quarter of whom moved during school, three
- * in ten of a minority; a fifth lack a start or an ethnicity.
+ * in ten of a minority. Some lack an ethnicity (half of these), an identity (a quarter) or the first day of a stay.
  */
 export function universityCandidates(count: number, seed: number): Prepared[] {
   const stream = numbers(seed);
   const next = (): number => stream.next().value;
   const schools = caseSchools([]);
   return Array.from({ length: count }, (): Prepared => {
-    const open = next() < 0.2;
-    const candidate = person(next, open && next() < 0.4, open && next() < 0.7);
+    const candidate = person(next, next() < 0.25 ? gapOf(next) : 'none');
     const one = COMMUNES[Math.floor(next() * COMMUNES.length)] as string;
     const two = next() < 0.1 ? (COMMUNES[Math.floor(next() * COMMUNES.length)] as string) : one;
     const stay = (communeCode: string, from: string, to: string) => ({
