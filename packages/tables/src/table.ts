@@ -1,5 +1,5 @@
 import type { Layout } from './headings/spec.ts';
-import type { CellFault } from './rows/row-error.ts';
+import type { CellFault } from './rows/fault.ts';
 import type { TableWarningCode } from './warnings.ts';
 
 /** One row of a table: its cells as text, in the order of the headings. */

@@ -2,9 +2,7 @@ import type { ErrorText } from '../errors.ts';
 import { columnAt } from '../headings/column-at.ts';
 import type { Layout } from '../headings/spec.ts';
 import type { TableRow } from '../table.ts';
-
-/** What is wrong with a cell of a workbook, before anybody reads what it says. */
-export type CellFaultCode = 'CELL_HAS_ERROR' | 'CELL_NOT_CALCULATED' | 'CELL_MERGED' | 'CELL_WITHOUT_HEADING';
+import type { CellFaultCode } from './fault.ts';
 
 /** What is wrong with the shape of a row, before anybody looks into its cells. */
 export type RowShapeCode = 'ROW_TOO_SHORT' | 'ROW_TOO_LONG' | CellFaultCode;
@@ -36,12 +34,6 @@ export const ROW_SHAPE_ERRORS: Readonly<Record<RowShapeCode, ErrorText>> = {
     en: 'The row has a cell outside the columns that have a heading: delete it, or name its column.',
   },
 };
-
-/** What is wrong with a cell, and in which column, from 0. */
-export interface CellFault {
-  readonly at: number;
-  readonly code: CellFaultCode;
-}
 
 /** Why one row cannot be taken. It names row and field and never holds the value: that may be somebody's name. */
 export interface RowError<Code extends string = string> {

@@ -1,5 +1,5 @@
 import type { CodeShape } from '../headings/spec.ts';
-import type { CellFaultCode } from '../rows/row-error.ts';
+import type { CellFaultCode } from '../rows/fault.ts';
 import type { ColumnKind } from './messages.ts';
 import { serialText } from './serial.ts';
 import { isDateFormat, type RawCell } from './sheetjs.ts';

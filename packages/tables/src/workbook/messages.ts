@@ -1,6 +1,6 @@
 import type { TablesErrorCode } from '../errors.ts';
 import type { CodeShape } from '../headings/spec.ts';
-import type { CellFault } from '../rows/row-error.ts';
+import type { CellFault } from '../rows/fault.ts';
 import type { WorkbookLimits } from './limits.ts';
 
 /** What the worker is started with. */

@@ -1,4 +1,4 @@
-import type { CellFault } from '../rows/row-error.ts';
+import type { CellFault } from '../rows/fault.ts';
 import { CellReader } from './cell-text.ts';
 import { MergedCells } from './merged.ts';
 import type { ColumnCounts, ColumnKind, RowsAnswer } from './messages.ts';

@@ -3,7 +3,9 @@ import { TablesError } from '../errors.ts';
 import type { Answer, Request, WorkbookJob } from './messages.ts';
 
 /** The file beside this one, in whichever form this one is run. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('./worker.ts', import.meta.url)
+  : new URL('./worker.js', import.meta.url);
 
 /** A thread that reads a workbook, asked one thing at a time. */
 export class WorkbookThread {

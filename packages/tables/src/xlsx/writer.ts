@@ -12,7 +12,7 @@ export interface XlsxWriterOptions {
 }
 
 /** What a sheet has room for, headings included. */
-export const SHEET_ROWS = 1_048_576;
+const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
 /** What a cell has room for: with more in it Excel calls the file damaged. */
 const CELL_CHARACTERS = 32_767;
