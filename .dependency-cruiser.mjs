@@ -10,6 +10,7 @@ const ARROWS = {
   tokens: [],
   ledger: ['database'],
   verifier: ['population', 'tables', 'rules', 'residence', 'places', 'calendar'],
+  api: ['verifier', 'population', 'tables', 'rules', 'residence', 'places', 'calendar'],
 };
 const PURE = ['calendar', 'places', 'residence', 'rules'];
 

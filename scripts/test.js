@@ -7,6 +7,7 @@ const STEPS = [
   ['style', 'biome', 'check', '--error-on-warnings'],
   ['layers', 'depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'services', 'tools', 'tests'],
   ['planted violations', 'node', 'scripts/checks/planted.js'],
+  ['wire contract', 'node', 'scripts/checks/wire.js'],
   ['unused', 'knip'],
   ['tests', 'vitest', 'run'],
 ];

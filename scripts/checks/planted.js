@@ -27,6 +27,7 @@ const PACKAGES = [
   'population',
   'tokens',
   'verifier',
+  'api',
 ];
 const PURE = PACKAGES.slice(0, 4);
 
@@ -49,6 +50,7 @@ const LAYER_PLANTS = [
     'packages/verifier/src/a.ts',
     "import type * as x from '../../../services/cli/src/index.ts';",
   ],
+  ['arrows-api', 'packages/api/src/a.ts', "import type * as x from '../../../services/cli/src/index.ts';"],
   ['pure', 'packages/rules/src/b.ts', "import { readFileSync } from 'node:fs';"],
   ['pure', 'packages/rules/src/c.ts', "import { parse } from 'csv-parse';"],
   ['pure', 'packages/rules/src/d.ts', "export const x = await import('node:fs');"],

@@ -1,0 +1,40 @@
+import type { Programme } from '@cutru/rules';
+
+const SCHOOL = /^school_(\d+)(?:_(commune|code_on|from|to|grades))?$/;
+const GUARDIAN = /^guardian_(\d+)(?:_(name|birth_date|relation))?$/;
+const OF_CANDIDATE: Readonly<Record<string, string>> = {
+  citizen_id: 'candidate.citizen_id',
+  full_name: 'candidate.full_name',
+  birth_date: 'candidate.birth_date',
+  sex: 'candidate.sex',
+  ethnicity: 'candidate.ethnicity.code',
+};
+const GUARDIAN_FIELDS: Readonly<Record<string, string>> = {
+  name: 'full_name',
+  birth_date: 'birth_date',
+  relation: 'relation',
+};
+
+/** The message of an application in `VerifyRequest`. */
+const APPLICATION_FIELDS: Readonly<Record<Programme, string>> = {
+  'university-admission': 'university_admission',
+  'ethnic-boarding-school': 'ethnic_boarding_school',
+};
+
+/**
+ * Path in `VerifyRequest` of a field as the columns of a spreadsheet are called, which is how the rules and the verifier
+ * name it.
+ */
+export function pathOfColumn(column: string, programme: Programme): string {
+  const application = APPLICATION_FIELDS[programme];
+  const ofCandidate = OF_CANDIDATE[column];
+  if (ofCandidate !== undefined) return ofCandidate;
+  if (column === 'reference_date') return column;
+  if (column === 'policy_groups') return `${application}.policy_claims`;
+  const school = SCHOOL.exec(column);
+  if (school !== null) return `${application}.schools[${Number(school[1]) - 1}].${school[2] ?? 'code'}`;
+  const guardian = GUARDIAN.exec(column);
+  if (guardian === null) return `${application}.${column}`;
+  const field = GUARDIAN_FIELDS[guardian[2] ?? ''] ?? 'citizen_id';
+  return `${application}.guardians[${Number(guardian[1]) - 1}].${field}`;
+}

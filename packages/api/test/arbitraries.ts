@@ -1,0 +1,302 @@
+import { dayOf, formatDay } from '@cutru/calendar';
+import { AREA_CLASSES } from '@cutru/places';
+import { type Attested, type EvidenceItem, PAPER_TYPES } from '@cutru/population';
+import { ETHNIC_GROUPS, type Ethnicity, makeCitizenNumber } from '@cutru/residence';
+import {
+  ADMISSION_GROUPS,
+  ASSUMPTIONS,
+  DECLARED_CHECKS,
+  type Finding,
+  type MissingFact,
+  OUTCOMES,
+  PART_KINDS,
+  type Part,
+  POLICY_GROUPS,
+  POLICY_TIERS,
+  PROGRAMMES,
+  REASONS,
+  TAPERS,
+} from '@cutru/rules';
+import type { DecisionRequest } from '@cutru/verifier';
+import fc from 'fast-check';
+import type { DecisionRecord, VerificationResult } from '../src/index.ts';
+
+const someDay: fc.Arbitrary<number> = fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2030, 12, 31) });
+const commune = fc.integer({ min: 1, max: 99_999 }).map((n) => String(n).padStart(5, '0'));
+const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+/** Drops fields that are `undefined`, which exact optional types do not take. */
+function clean<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as never;
+}
+
+const name = fc.constantFrom('Chau Sóc', 'Neáng Sa', "H'Blư Niê", 'Nguyễn Thị Ánh', 'Đỗ Văn Ơn');
+const citizenId = fc
+  .integer({ min: 1, max: 999_999 })
+  .map((serial) => makeCitizenNumber({ registration: '089', sex: 'MALE', birthYear: 2008, serial }));
+const birthDate = fc.oneof(
+  someDay.map(formatDay),
+  fc.integer({ min: 1960, max: 2015 }).map(String),
+  fc.constantFrom('1985-03', '2013-11'),
+);
+const ethnicityCode = fc.constantFrom(...ETHNIC_GROUPS.map(({ code }) => code));
+const identified = fc
+  .record({
+    citizenId,
+    fullName: name,
+    birthDate,
+    sex: maybe(fc.constantFrom('MALE' as const, 'FEMALE' as const)),
+    ethnicity: maybe(ethnicityCode),
+  })
+  .map(clean);
+const guardian = fc.record({
+  citizenId,
+  fullName: name,
+  birthDate,
+  relation: fc.constantFrom('FATHER' as const, 'MOTHER' as const, 'GUARDIAN' as const),
+});
+
+const school = fc.oneof(
+  fc
+    .record({
+      code: maybe(fc.constantFrom('04001', 'AG-12')),
+      commune: maybe(commune),
+      codeOn: maybe(someDay.map(formatDay)),
+      grades: fc.subarray([10, 11, 12] as const, { minLength: 1 }),
+    })
+    .map(clean),
+  fc
+    .record({ commune: maybe(commune), first: someDay, length: fc.nat(900) })
+    .map(({ first, length, ...rest }) =>
+      clean({ ...rest, from: formatDay(first), to: formatDay(first + length) }),
+    ),
+);
+
+const university = fc
+  .record({
+    programme: fc.constant('university-admission' as const),
+    candidate: identified,
+    admissionYear: fc.constantFrom(2023, 2025, 2026),
+    graduationYear: maybe(fc.constantFrom(2020, 2022, 2023)),
+    schools: fc.array(school, { maxLength: 4 }),
+    policyClaims: fc.uniqueArray(
+      fc.record({
+        group: fc.constantFrom('02', '03', '04', '06').map((g) => g as '02'),
+        document: fc.boolean(),
+      }),
+      { selector: ({ group }) => group, maxLength: 3 },
+    ),
+    total: maybe(
+      fc
+        .integer({ min: 0, max: 3000 })
+        .map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`),
+    ),
+    boardingSchool: fc.boolean(),
+    serviceArea: maybe(fc.constantFrom(...AREA_CLASSES)),
+    declaredArea: maybe(fc.constantFrom(...AREA_CLASSES)),
+    declaredGroup: maybe(fc.constantFrom('NONE' as const, '01' as const, '06' as const)),
+    referenceDate: maybe(someDay.map(formatDay)),
+  })
+  .map(clean);
+
+const boarding = fc
+  .record({
+    programme: fc.constant('ethnic-boarding-school' as const),
+    candidate: identified,
+    guardians: fc.uniqueArray(guardian, { maxLength: 3, selector: ({ citizenId: id }) => id }),
+    guardiansComplete: fc.boolean(),
+    submittedOn: fc.integer({ min: dayOf(2017, 1, 1), max: dayOf(2030, 1, 1) }).map(formatDay),
+    schoolLevel: maybe(fc.constantFrom('lower_secondary' as const, 'upper_secondary' as const)),
+    household: maybe(fc.constantFrom('poor' as const, 'near_poor' as const)),
+    prize: maybe(fc.constantFrom('provincial' as const, 'national' as const)),
+  })
+  .filter(({ candidate, guardians }) => guardians.every((each) => each.citizenId !== candidate.citizenId))
+  .map(clean);
+
+/** Requests that the verifier takes. */
+export const goodRequest: fc.Arbitrary<DecisionRequest> = fc.oneof(
+  university,
+  boarding,
+) as fc.Arbitrary<DecisionRequest>;
+
+const ethnicity: fc.Arbitrary<Ethnicity> = ethnicityCode.map((code) => ({ system: 'GSO_1979', code }));
+const attested: fc.Arbitrary<Attested> = fc.oneof(
+  fc
+    .record({
+      communeCode: commune,
+      village: orNull(fc.constantFrom('Thôn 1', 'Ấp Phước Lộc')),
+      first: orNull(someDay),
+      end: fc.constantFrom('OPEN', 'UNKNOWN', 'LATER'),
+      before: fc.boolean(),
+    })
+    .map(({ first, end, ...rest }): Attested => {
+      const to = end === 'OPEN' ? ('OPEN' as const) : end === 'UNKNOWN' ? null : (first ?? 12_000) + 30;
+      return { says: 'STAY', ...rest, from: first, to };
+    }),
+  fc.record({ says: fc.constantFrom('FROM' as const, 'TO' as const), communeCode: commune, day: someDay }),
+  fc.record({ says: fc.constant('VILLAGE' as const), communeCode: commune, village: fc.constant('Thôn 2') }),
+  fc.record({
+    says: fc.constantFrom('FORMER_COMMUNE' as const, 'CURRENT_COMMUNE' as const),
+    communeCode: commune,
+    code: commune,
+  }),
+  ethnicity.map((each): Attested => ({ says: 'ETHNICITY', ethnicity: each })),
+);
+
+/** Papers about the candidate, numbered as a message numbers them. */
+export const somePapers: fc.Arbitrary<readonly EvidenceItem[]> = fc
+  .array(
+    fc.record({
+      about: fc.constant('candidate' as const),
+      paper: fc.record({
+        type: fc.constantFrom(...PAPER_TYPES),
+        number: fc.constantFrom('', '123/XN'),
+        issuer: fc.constantFrom('', 'Công an xã An Tức'),
+        issuedOn: someDay,
+      }),
+      attests: attested,
+    }),
+    { maxLength: 3 },
+  )
+  .map((items) => items.map((item, i) => ({ ...item, row: i + 1 })));
+
+const points = orNull(fc.integer({ min: 0, max: 275 }));
+const base = {
+  outcome: fc.constantFrom(...OUTCOMES),
+  basis: fc.constantFrom('SOURCE' as const, 'PAPER' as const, 'DECLARED' as const),
+  decidingClause: fc.constantFrom('', '7(1)(b)', 'Annex II 01'),
+  declared: orNull(fc.constantFrom(...DECLARED_CHECKS)),
+};
+const areaClass = orNull(fc.constantFrom(...AREA_CLASSES));
+const tier = orNull(fc.constantFrom(...POLICY_TIERS));
+export const somePart: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({
+    kind: fc.constant('AREA' as const),
+    ...base,
+    area: areaClass,
+    points,
+    atLeast: areaClass,
+    atMost: areaClass,
+    outOfWindow: fc.boolean(),
+  }),
+  fc
+    .record({
+      kind: fc.constant('POLICY' as const),
+      ...base,
+      tier,
+      group: orNull(fc.constantFrom(...POLICY_GROUPS)),
+      points,
+      atLeast: tier,
+      atMost: tier,
+    })
+    // An open part has neither group nor points.
+    .map((part) => (part.tier === null ? { ...part, group: null, points: null } : part)),
+  fc
+    .record({
+      kind: fc.constant('ADMISSION' as const),
+      ...base,
+      admitted: orNull(fc.boolean()),
+      group: orNull(fc.constantFrom(...ADMISSION_GROUPS)),
+      direct: fc.boolean(),
+    })
+    .map((part) => (part.admitted === null ? { ...part, group: null, direct: false } : part)),
+);
+
+const someFinding: fc.Arbitrary<Finding> = fc.record({
+  clause: fc.constantFrom('', '9(1)(a)', '7(1)(c)(2)'),
+  verdict: fc.constantFrom('MET' as const, 'NOT_MET' as const, 'UNKNOWN' as const),
+  confidence: fc.constantFrom('confirmed' as const, 'unconfirmed' as const),
+  reason: fc.constantFrom(...REASONS),
+  parameters: orNull(
+    fc.record({
+      months: fc.nat(60),
+      firstDay: someDay,
+      lastDay: someDay,
+      place: fc.constantFrom('30577', ''),
+    }),
+  ),
+});
+
+const missing: fc.Arbitrary<MissingFact> = fc
+  .record({
+    ...{ part: fc.constantFrom(...PART_KINDS) },
+    settledBy: fc.subarray([
+      'POPULATION_SOURCE',
+      'LIST',
+      'PLAN',
+      'REGISTRATION',
+      'VNEID',
+      'PAPER',
+      'COUNCIL',
+    ] as const),
+    fact: fc.constantFrom(
+      { subject: 'candidate' as const, code: 'candidate.residence.permanent.from@30577' },
+      { subject: 'guardian_1' as const, code: 'guardian_1.residence.permanent.former_commune@30577' },
+      { subject: 'candidate' as const, code: 'identity' },
+      { subject: '' as const, code: 'areas.DBKK_VILLAGE@30544' },
+      { subject: '' as const, code: 'plan' },
+    ),
+  })
+  .map(({ fact, ...rest }) => ({ ...fact, ...rest }));
+
+const instant = fc.integer({ min: 0, max: 4_000_000_000_000 }).map((ms) => new Date(ms));
+
+export const someRecord: fc.Arbitrary<DecisionRecord> = fc.record({
+  id: fc.constantFrom('d-1', 'd-2'),
+  decision: fc.record({
+    programme: fc.constantFrom(...PROGRAMMES),
+    instrument: fc.constant('circular-04-2023'),
+    revision: fc.nat(3),
+    admissionYear: orNull(fc.constant(2025)),
+    referenceDate: orNull(someDay),
+    identity: fc.constantFrom('CONFIRMED' as const, 'NOT_CONFIRMED' as const, 'NOT_CHECKED' as const),
+    outcome: fc.constantFrom(...OUTCOMES),
+    parts: fc.array(somePart, { maxLength: 3 }),
+    priorityPoints: points,
+    areaPoints: points,
+    policyPoints: points,
+    taper: fc.constantFrom(...TAPERS),
+    total: points,
+    findings: fc.array(someFinding, { maxLength: 5 }),
+    missing: fc.array(missing, { maxLength: 3 }),
+    assumptions: fc.subarray([...ASSUMPTIONS]),
+    confidence: fc.constantFrom('confirmed' as const, 'unconfirmed' as const),
+  }),
+  versions: fc.record({
+    units: fc.constant('aa'),
+    areas: fc.constant('bb'),
+    schools: fc.constant('cc'),
+    parameters: fc.constant('dd'),
+    source: orNull(fc.constant('import-7')),
+  }),
+  facts: fc.array(
+    fc.record({
+      subject: fc.constantFrom('', 'candidate'),
+      kind: fc.constant('residence.permanent'),
+      source: fc.constant('import-7'),
+      recordedOn: orNull(someDay),
+      fetchedAt: orNull(instant),
+    }),
+    { maxLength: 2 },
+  ),
+  explanation: orNull(
+    fc.record({
+      language: fc.constantFrom('vi' as const, 'en' as const),
+      lines: fc.array(fc.constantFrom('Kết quả kiểm tra: chưa đủ căn cứ.', '  Căn cứ: …'), { maxLength: 3 }),
+    }),
+  ),
+});
+
+export const someResult: fc.Arbitrary<VerificationResult> = fc.record({
+  record: someRecord,
+  token: fc.constantFrom('', 'e.y.J~'),
+  disclosures: fc.array(fc.constant('WyJzYWx0Il0'), { maxLength: 2 }),
+  log: orNull(
+    fc.record({
+      origin: fc.constant('cutru.example/log'),
+      index: fc.nat(),
+      checkpoint: orNull(fc.constant('cutru.example/log\n7\n…')),
+    }),
+  ),
+});

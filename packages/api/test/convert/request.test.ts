@@ -1,0 +1,254 @@
+import { readRequest } from '@cutru/verifier';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ApiError,
+  type VerificationRequest,
+  VerifyRequest,
+  verifyRequestFromWire,
+  verifyRequestToWire,
+} from '../../src/index.ts';
+import { goodRequest, somePapers } from '../arbitraries.ts';
+
+const envelope = {
+  requestId: 'r-1',
+  evidence: [],
+  purpose: { procedure: '1.001942', officer: 'cb-17' },
+  audience: null,
+  supersedes: null,
+  dryRun: false,
+  explainIn: null,
+} as const;
+
+function throughBytes(request: VerificationRequest): VerificationRequest {
+  return verifyRequestFromWire(
+    VerifyRequest.decode(VerifyRequest.encode(verifyRequestToWire(request)).finish()),
+  );
+}
+
+function refusal(message: VerifyRequest): ApiError {
+  try {
+    verifyRequestFromWire(message);
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+function issuesOf(message: VerifyRequest): Record<string, string> {
+  return Object.fromEntries(refusal(message).issues.map(({ field, code }) => [field, code]));
+}
+
+const boarding = {
+  programme: 'ethnic-boarding-school',
+  submittedOn: '2025-06-10',
+  candidate: { citizenId: '089213000001', fullName: 'Chau Sóc', birthDate: '2013-02-01' },
+  guardians: [{ relation: 'MOTHER', citizenId: '089185000002', fullName: 'Neáng Sa', birthDate: '1985' }],
+} as const;
+
+const university = {
+  programme: 'university-admission',
+  candidate: { citizenId: '089207000001', fullName: 'Chau Sóc', birthDate: '2007-02-01' },
+  admissionYear: 2025,
+  graduationYear: 2025,
+} as const;
+
+function wire(request: typeof boarding | typeof university): VerifyRequest {
+  return verifyRequestToWire({ ...envelope, draft: readRequest(request) });
+}
+
+describe('a request', () => {
+  it('comes through the wire as it was', () => {
+    fc.assert(
+      fc.property(goodRequest, somePapers, fc.boolean(), (request, evidence, dryRun) => {
+        const sent: VerificationRequest = {
+          ...envelope,
+          requestId: dryRun ? '' : 'r-1',
+          draft: readRequest(request),
+          evidence,
+          audience: 'admission-boards',
+          supersedes: dryRun ? null : 'd-0',
+          dryRun,
+          explainIn: dryRun ? 'vi' : null,
+        };
+        expect(throughBytes(sent)).toEqual(sent);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('does not take along facts that only the library decides by', () => {
+    const draft = readRequest({ ...boarding, candidate: { facts: { recordedOn: '2025-01-01' } } });
+    expect(() => verifyRequestToWire({ ...envelope, draft })).toThrow(TypeError);
+  });
+});
+
+describe('when fields cannot stand', () => {
+  it('names all of them at once, by their paths in the message', () => {
+    const message = wire(boarding);
+    const application = message.application;
+    if (application?.$case !== 'ethnicBoardingSchool') throw new Error('not boarding');
+    message.requestId = 'with space';
+    message.candidate = {
+      citizenId: '12345',
+      fullName: 'Chau\u0007 Sóc',
+      birthDate: '01/02/2013',
+      sex: 9 as never,
+      ethnicity: { system: 0, code: 'Khmer' },
+    };
+    const [guardian] = application.value.guardians;
+    if (guardian === undefined) throw new Error('no guardian');
+    guardian.relation = 0;
+    guardian.fullName = 'Neáng\ufffd';
+    guardian.birthDate = '1985-13';
+    application.value.submittedOn = '2025-02-30';
+    application.value.household = 7 as never;
+    message.referenceDate = '2025-06-01';
+    message.explainIn = 0;
+    message.purpose = { procedure: 'x'.repeat(101), officer: '' };
+    message.evidence = [
+      { type: 0, number: '', issuer: '', issuedOn: '', about: 'guardian_2', attests: undefined },
+    ];
+    expect(issuesOf(message)).toEqual({
+      request_id: 'ID_MALFORMED',
+      'candidate.citizen_id': expect.stringMatching(/^CITIZEN_NUMBER_/),
+      'candidate.full_name': 'TEXT_HAS_CONTROL',
+      'candidate.birth_date': 'DATE_NOT_ISO',
+      'candidate.sex': 'ENUM_UNKNOWN',
+      'candidate.ethnicity.system': 'ENUM_UNSPECIFIED',
+      'ethnic_boarding_school.guardians[0].relation': 'RELATION_MISSING',
+      'ethnic_boarding_school.guardians[0].full_name': 'TEXT_NOT_UTF8',
+      'ethnic_boarding_school.guardians[0].birth_date': 'DATE_IMPOSSIBLE',
+      'ethnic_boarding_school.submitted_on': 'DATE_IMPOSSIBLE',
+      'ethnic_boarding_school.household': 'ENUM_UNKNOWN',
+      reference_date: 'REFERENCE_DATE_NOT_USED',
+      explain_in: 'ENUM_UNSPECIFIED',
+      'purpose.procedure': 'TEXT_TOO_LONG',
+      'evidence[0].type': 'EVIDENCE_TYPE_UNKNOWN',
+      'evidence[0].issued_on': 'DATE_MISSING',
+      'evidence[0].about': 'EVIDENCE_ABOUT_UNKNOWN',
+      'evidence[0].attests': 'CHOICE_MISSING',
+    });
+  });
+
+  it('names each field once and never its value', () => {
+    const message = wire(boarding);
+    message.candidate = { citizenId: '089213x00001', fullName: 'Chau\u0000Sóc', birthDate: '2013/02/01' };
+    const error = refusal(message);
+    const fields = error.issues.map(({ field }) => field);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(`${error.message}${error.describe('vi')}`).not.toMatch(/089213|Sóc|2013/);
+  });
+
+  it('says what else is missing when there is neither candidate nor application', () => {
+    expect(issuesOf(VerifyRequest.decode(new Uint8Array()))).toEqual({
+      request_id: 'ID_MISSING',
+      candidate: 'CANDIDATE_MISSING',
+      application: 'CHOICE_MISSING',
+    });
+  });
+
+  it('does not tell of the fields of a candidate who is not there', () => {
+    expect(issuesOf({ ...wire(boarding), candidate: undefined })).toEqual({ candidate: 'CANDIDATE_MISSING' });
+  });
+
+  it('checks the fields of a university application', () => {
+    const message = wire(university);
+    if (message.application?.$case !== 'universityAdmission') throw new Error('not university');
+    Object.assign(message.application.value, {
+      graduationYear: 2026,
+      total: 3001,
+      serviceArea: 0,
+      declaredArea: 99,
+      declaredGroup: 0,
+      policyClaims: [
+        { group: 1, document: false },
+        { group: 8, document: false },
+        { group: 0, document: false },
+      ],
+      schools: [
+        { grades: [9, 10], commune: '1234' },
+        { grades: [], from: '2022-09-01' },
+        { grades: [], from: '2023-09-01', to: '2022-05-31', commune: '?' },
+        { grades: [], code: 'x'.repeat(41) },
+      ],
+    });
+    const at = 'university_admission';
+    expect(issuesOf(message)).toEqual({
+      [`${at}.graduation_year`]: 'GRADUATION_AFTER_ADMISSION',
+      [`${at}.total`]: 'TOTAL_OUT_OF_RANGE',
+      [`${at}.service_area`]: 'ENUM_UNSPECIFIED',
+      [`${at}.declared_area`]: 'ENUM_UNKNOWN',
+      [`${at}.declared_group`]: 'ENUM_UNSPECIFIED',
+      [`${at}.policy_claims[0].group`]: 'POLICY_GROUP_FROM_FACTS',
+      [`${at}.policy_claims[1].group`]: 'ENUM_UNKNOWN',
+      [`${at}.policy_claims[2].group`]: 'ENUM_UNSPECIFIED',
+      [`${at}.schools[0].grades`]: 'SCHOOL_GRADES_MALFORMED',
+      [`${at}.schools[0].commune`]: 'COMMUNE_CODE_LOST_ZERO',
+      [`${at}.schools[1].to`]: 'SCHOOL_PERIOD_MISSING',
+      [`${at}.schools[2].commune`]: 'COMMUNE_CODE_MALFORMED',
+      [`${at}.schools[2].to`]: 'PERIOD_REVERSED',
+      [`${at}.schools[3].code`]: 'TEXT_TOO_LONG',
+      [`${at}.schools[3].from`]: 'SCHOOL_PERIOD_MISSING',
+    });
+  });
+
+  it('says which years are covered', () => {
+    const message = wire(university);
+    if (message.application?.$case !== 'universityAdmission') throw new Error('not university');
+    message.application.value.admissionYear = 1999;
+    message.application.value.graduationYear = undefined;
+    expect(refusal(message).issues).toEqual([
+      {
+        field: 'university_admission.admission_year',
+        code: 'NOT_COVERED',
+        covered: expect.stringMatching(/^2022-/),
+      },
+    ]);
+  });
+
+  it('reads no list that is longer than the contract allows', () => {
+    const message = wire(boarding);
+    const [item] = verifyRequestToWire({ ...envelope, draft: readRequest(boarding) }).evidence;
+    expect(item).toBeUndefined();
+    message.evidence = Array.from({ length: 101 }, () => ({
+      type: 1,
+      number: '',
+      issuer: '',
+      issuedOn: '',
+      about: '',
+      attests: undefined,
+    }));
+    expect(issuesOf(message)).toEqual({ evidence: 'LIST_TOO_LONG' });
+  });
+
+  it('checks what papers attest', () => {
+    const message = wire(boarding);
+    const paper = { type: 1, number: '1', issuer: 'x', issuedOn: '2025-01-01', about: 'guardian_1' } as const;
+    message.evidence = [
+      {
+        ...paper,
+        attests: {
+          $case: 'stay',
+          value: { communeCode: '', to: '2020-01-01', stillThere: true, beforeRecords: false },
+        },
+      },
+      { ...paper, attests: { $case: 'firstDay', value: { communeCode: '123', day: '' } } },
+      { ...paper, attests: { $case: 'village', value: { communeCode: '30577', village: '  ' } } },
+      { ...paper, attests: { $case: 'formerCommune', value: { communeCode: '30577', code: '3057' } } },
+      { ...paper, attests: { $case: 'ethnicity', value: { system: 2, code: '05' } } },
+      { ...paper, attests: { $case: 'ethnicity', value: { system: 1, code: '56' } } },
+    ];
+    expect(issuesOf(message)).toEqual({
+      'evidence[0].stay.commune_code': 'COMMUNE_CODE_MISSING',
+      'evidence[0].stay.still_there': 'STAY_ENDS_TWICE',
+      'evidence[1].first_day.commune_code': 'COMMUNE_CODE_MALFORMED',
+      'evidence[1].first_day.day': 'DATE_MISSING',
+      'evidence[2].village.village': 'EVIDENCE_VALUE_MISSING',
+      'evidence[3].former_commune.code': 'COMMUNE_CODE_LOST_ZERO',
+      'evidence[4].ethnicity.code': 'ETHNICITY_CENSUS_CODE',
+      'evidence[5].ethnicity.code': 'EVIDENCE_VALUE_MISSING',
+    });
+  });
+});
