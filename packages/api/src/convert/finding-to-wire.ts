@@ -1,3 +1,4 @@
+import type { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { dayOf, FIRST_YEAR, formatDay, LAST_YEAR } from '@cutru/calendar';
 import type { Finding, ReasonParameters } from '@cutru/rules';
 import { type Parameter, Finding as WireFinding } from '../gen/cutru/v1/decision.ts';
@@ -46,14 +47,18 @@ export function findingToWire(finding: Finding): WireFinding {
 const encoded = new WeakMap<Finding, Uint8Array>();
 
 /**
- * A finding as bytes. The rules share findings without parameters, a clause and a verdict each, among all decisions: those
- * are encoded once.
+ * Writes a finding after its tag, length first. The rules share findings without parameters, a clause and a verdict each,
+ * among all decisions: those are encoded once.
  */
-export function findingBytes(finding: Finding): Uint8Array {
+export function writeFinding(finding: Finding, writer: BinaryWriter): void {
+  if (finding.parameters !== null) {
+    WireFinding.encode(findingToWire(finding), writer.fork()).join();
+    return;
+  }
   let bytes = encoded.get(finding);
   if (bytes === undefined) {
     bytes = WireFinding.encode(findingToWire(finding)).finish();
-    if (finding.parameters === null) encoded.set(finding, bytes);
+    encoded.set(finding, bytes);
   }
-  return bytes;
+  writer.bytes(bytes);
 }

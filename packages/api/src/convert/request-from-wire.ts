@@ -1,7 +1,7 @@
 import { type DecisionRequest, type RequestDraft, readRequest, VerifierError } from '@cutru/verifier';
 import { ApiError } from '../errors/api-error.ts';
 import type { Purpose as WirePurpose } from '../gen/cutru/v1/common.ts';
-import type { GetVerificationRequest, VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
+import { type GetVerificationRequest, VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
 import { readApplication } from './application-from-wire.ts';
 import { LANGUAGE } from './enums.ts';
 import { readEvidence } from './evidence-from-wire.ts';
@@ -35,10 +35,11 @@ function readDraft(reader: FieldReader, request: DecisionRequest): RequestDraft 
 }
 
 /**
- * Reads a request.
+ * Reads a request; one that is absent from its item of a stream lacks everything.
  * @throws ApiError `REQUEST_REFUSED` with every field that cannot stand
  */
-export function verifyRequestFromWire(message: VerifyRequest): VerificationRequest {
+export function verifyRequestFromWire(given: VerifyRequest | undefined): VerificationRequest {
+  const message = given ?? VerifyRequest.decode(new Uint8Array());
   const reader = new FieldReader();
   const requestId = reader.id('request_id', message.requestId, !message.dryRun);
   const request = readApplication(reader, message);

@@ -8,7 +8,7 @@ import { Status } from '../gen/google/rpc/status.ts';
 import { present, safe } from './answer.ts';
 import { decisionFromWire } from './decision-from-wire.ts';
 import { decisionHeadToWire, decisionToWire } from './decision-to-wire.ts';
-import { findingBytes } from './finding-to-wire.ts';
+import { writeFinding } from './finding-to-wire.ts';
 import type { LogPosition, VerificationResult } from './types.ts';
 
 /** A place in the log as a message. */
@@ -55,13 +55,17 @@ const ITEM_REQUEST_ID = tag(2);
 const ITEM_RESPONSE = tag(3);
 const ITEM_ERROR = tag(4);
 
+/** One writer for all results: it keeps its buffer, which has grown to the size of an answer. */
+const scratch = new BinaryWriter();
+
 /** A result as the bytes of a `VerifyResponse`, its findings from those that are encoded already. */
 export function encodeResult(result: VerificationResult): Uint8Array {
-  const writer = new BinaryWriter();
+  const writer = scratch;
+  writer.finish(); // What an encoding that failed left behind.
   writer.uint32(RESPONSE_DECISION).fork();
   Decision.encode(decisionHeadToWire(result.record), writer);
   for (const finding of result.record.decision.findings) {
-    writer.uint32(DECISION_FINDINGS).bytes(findingBytes(finding));
+    writeFinding(finding, writer.uint32(DECISION_FINDINGS));
   }
   writer.join();
   const { token, disclosures, log } = result;

@@ -5,7 +5,7 @@ import {
   ApiError,
   auditService,
   referenceService,
-  VerifyRequest,
+  type VerifyRequest,
   VerifyStreamRequest,
   verificationService,
   verifyRequestFromWire,
@@ -40,7 +40,7 @@ function handle(bytes: Uint8Array): void {
     return;
   }
   try {
-    verifyRequestFromWire(decoded.value.request ?? VerifyRequest.decode(new Uint8Array()));
+    verifyRequestFromWire(decoded.value.request);
   } catch (error) {
     expect(error).toBeInstanceOf(ApiError);
     expect((error as ApiError).code).toBe('REQUEST_REFUSED');

@@ -96,6 +96,16 @@ describe('a result', () => {
     );
   });
 
+  it('is encoded whole after one that could not be', () => {
+    const [result] = fc.sample(someResult, 1);
+    if (result === undefined) throw new Error('no sample');
+    const whole = encodeResult(result);
+    expect(() => encodeResult({ ...result, log: { origin: 'o', index: 0.5, checkpoint: null } })).toThrow(
+      RangeError,
+    );
+    expect(encodeResult(result)).toEqual(whole);
+  });
+
   it('is an item of a stream', () => {
     fc.assert(
       fc.property(someResult, fc.nat(), (result, sequence) => {

@@ -26,7 +26,7 @@ function throughBytes(request: VerificationRequest): VerificationRequest {
   );
 }
 
-function refusal(message: VerifyRequest): ApiError {
+function refusal(message: VerifyRequest | undefined): ApiError {
   try {
     verifyRequestFromWire(message);
   } catch (error) {
@@ -36,7 +36,7 @@ function refusal(message: VerifyRequest): ApiError {
   throw new Error('nothing was refused');
 }
 
-function issuesOf(message: VerifyRequest): Record<string, string> {
+function issuesOf(message: VerifyRequest | undefined): Record<string, string> {
   return Object.fromEntries(refusal(message).issues.map(({ field, code }) => [field, code]));
 }
 
@@ -142,11 +142,13 @@ describe('when fields cannot stand', () => {
   });
 
   it('says what else is missing when there is neither candidate nor application', () => {
-    expect(issuesOf(VerifyRequest.decode(new Uint8Array()))).toEqual({
-      request_id: 'ID_MISSING',
-      candidate: 'CANDIDATE_MISSING',
-      application: 'CHOICE_MISSING',
-    });
+    for (const message of [undefined, VerifyRequest.decode(new Uint8Array())]) {
+      expect(issuesOf(message)).toEqual({
+        request_id: 'ID_MISSING',
+        candidate: 'CANDIDATE_MISSING',
+        application: 'CHOICE_MISSING',
+      });
+    }
   });
 
   it('does not tell of the fields of a candidate who is not there', () => {
