@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { maybeOne, openPool, type Pool } from '@cutru/database';
 import { isUuid } from './entry/uuid.ts';
 import { LedgerError } from './errors.ts';
 import { logPublicKey } from './keys/ledger-keys.ts';
+import { pooledRandom } from './keys/random.ts';
 import { formatNoteKey, isKeyName, noteKey } from './note/key.ts';
 import { GroupCommit } from './queue/group-commit.ts';
 import { reading } from './store/database-error.ts';
@@ -40,7 +40,7 @@ function pool(url: string, role: string, max: number, options: LedgerOptions): P
  * const { status } = await ledger.append({ entry, person: citizenId, record, request, onIndex: signToken });
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { url, keys, origin, clock: now = Date.now, random = randomBytes } = options;
+  const { url, keys, origin, clock: now = Date.now, random = pooledRandom() } = options;
   if (!isKeyName(origin)) throw new TypeError('the origin of a log has no blanks and no plus');
   const key = noteKey(origin, logPublicKey(keys));
   const making: Making = { keys, random, now };
@@ -75,6 +75,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     return { ...loggedEntry(row), record: openRecord(row, keys)?.stored ?? 'ERASED' };
   }
 
+  let closed: Promise<void> | undefined;
+  async function closeAll(): Promise<void> {
+    await queue.close();
+    await Promise.all([writer.close(), records.end(), audit.end()]);
+  }
+
   return {
     origin,
     publicKey: formatNoteKey(key),
@@ -85,9 +91,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     checkpoint: async (size) => (await reading(reader.checkpoint(size))).checkpoint,
     proof: (index, size) => reading(reader.proof(index, size)),
     consistency: (from, to) => reading(reader.consistency(from, to)),
-    async close() {
-      await queue.close();
-      await Promise.all([writer.close(), records.end(), audit.end()]);
+    close() {
+      closed ??= closeAll();
+      return closed;
     },
   };
 }

@@ -134,7 +134,7 @@ export interface LedgerOptions {
   readonly origin: string;
   /** Milliseconds since 1970; `Date.now` unless given. */
   readonly clock?: () => number;
-  /** `crypto.randomBytes` unless given. */
+  /** The generator of the system unless given. */
   readonly random?: Random;
   /** Milliseconds after which a statement is given up; 10,000 unless given. */
   readonly statementTimeoutMs?: number;

@@ -63,6 +63,17 @@ export function canonicalJson(value: JsonObject): string {
   return text;
 }
 
+/**
+ * The members of an object as they stand in its canonical JSON, `"name":value`, sorted: joined by commas between
+ * braces they are that text (RFC 8785 3.2.3).
+ */
+export function canonicalMembers(value: JsonObject): [name: string, text: string][] {
+  check(value, [], 0);
+  return Object.keys(value)
+    .sort()
+    .map((name) => [name, `${canonicalize(name)}:${canonicalize(value[name])}`]);
+}
+
 /** Reads an entry from its bytes; throws unless they are the canonical JSON of an object. */
 export function readCanonical(bytes: Uint8Array): JsonObject {
   try {

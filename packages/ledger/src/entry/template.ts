@@ -1,5 +1,5 @@
 import { LedgerError } from '../errors.ts';
-import { canonicalJson, type Json, type JsonObject } from './canonical.ts';
+import { canonicalMembers, type JsonObject } from './canonical.ts';
 import type { EntryInput } from './input.ts';
 import { SALT_BYTES } from './leaf.ts';
 
@@ -27,27 +27,19 @@ export interface EntryTemplate {
   readonly subjectAt?: number;
 }
 
-function members(input: EntryInput, marks: EntryMarks): [string, Json][] {
-  const { hasSubject: _, ...own } = marks;
-  const all: Record<string, Json> = { ...(input as unknown as JsonObject), ...own, format: FORMAT };
-  return Object.entries(all);
-}
-
-/**
- * Canonical JSON of an entry with its salt before it. RFC 8785 sorts the members of an object, so the text is that of
- * the members before `subject`, `subject` itself and that of those behind it.
- */
+/** Canonical JSON of an entry with its salt before it. Members are sorted, so `subject` has its place among them. */
 export function entryTemplate(input: EntryInput, marks: EntryMarks, salt: Uint8Array): EntryTemplate {
-  const all = members(input, marks);
-  const before = canonicalJson(Object.fromEntries(all.filter(([name]) => name < 'subject')));
-  const behind = canonicalJson(Object.fromEntries(all.filter(([name]) => name > 'subject')));
-  const start = `${before.slice(0, -1)},`;
-  const subject = marks.hasSubject ? `"subject":"${'0'.repeat(PSEUDONYM_CHARACTERS)}",` : '';
-  const bytes = Buffer.concat([salt, Buffer.from(`${start}${subject}${behind.slice(1)}`)]);
+  const { hasSubject, ...own } = marks;
+  const members = canonicalMembers({ ...(input as unknown as JsonObject), ...own, format: FORMAT });
+  const before = members.filter(([name]) => name < 'subject').map(([, text]) => text);
+  const behind = members.filter(([name]) => name > 'subject').map(([, text]) => text);
+  const subject = hasSubject ? [`"subject":"${'0'.repeat(PSEUDONYM_CHARACTERS)}"`] : [];
+  const bytes = Buffer.concat([salt, Buffer.from(`{${[...before, ...subject, ...behind].join(',')}}`)]);
   if (bytes.length > SALT_BYTES + MAX_ENTRY_BYTES)
     throw new LedgerError('ENTRY_TOO_LARGE', { bytes: bytes.length });
-  const subjectAt = SALT_BYTES + Buffer.byteLength(start) + '"subject":"'.length;
-  return marks.hasSubject ? { bytes, subjectAt } : { bytes };
+  if (!hasSubject) return { bytes };
+  const subjectAt = SALT_BYTES + Buffer.byteLength(`{${before.join(',')},"subject":"`);
+  return { bytes, subjectAt };
 }
 
 /** Puts the pseudonym in its place. */
