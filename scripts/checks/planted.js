@@ -44,6 +44,7 @@ const LAYER_PLANTS = [
     'packages/population/src/a.ts',
     "import type * as x from '../../verifier/src/index.ts';",
   ],
+  ['arrows-ledger', 'packages/ledger/src/a.ts', "import type * as x from '../../tokens/src/index.ts';"],
   ['arrows-tokens', 'packages/tokens/src/a.ts', "import type * as x from '../../calendar/src/index.ts';"],
   [
     'arrows-verifier',
