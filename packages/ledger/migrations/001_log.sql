@@ -84,6 +84,22 @@ create table subject_keys (
 comment on column subject_keys.subject is 'HMAC of the citizen number';
 comment on column subject_keys.key is 'wrapped under the key of the epoch, which is a file';
 
+-- At the commit of a batch: all entries that its head speaks of are there, each verification with its record.
+create function check_head() returns trigger language plpgsql as $$
+begin
+  if new.size - new.previous <> (
+    select count(*)
+    from cutru_log.entries e left join cutru_log.records r on r.index = e.index
+    where e.index >= new.previous and e.index < new.size and (e.kind = 'access') = (r.index is null)
+  ) then
+    raise exception 'a head of entries that are not all there' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger whole after insert on heads deferrable initially deferred
+  for each row execute function check_head();
+
 create function forbid() returns trigger language plpgsql as $$
 begin
   raise exception 'the log is never changed' using errcode = 'insufficient_privilege';

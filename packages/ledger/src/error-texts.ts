@@ -22,10 +22,10 @@ export type LedgerErrorCode =
   | 'REQUEST_CONTENT_DIFFERS'
   | 'REQUEST_ERASED'
   // Keys and records.
-  | 'KEY_FILE_MISSING'
-  | 'KEY_FILE_EXISTS'
-  | 'KEY_FILE_OPEN_TO_OTHERS'
-  | 'KEY_FILE_DAMAGED'
+  | 'LOG_KEY_FILE_MISSING'
+  | 'LOG_KEY_FILE_EXISTS'
+  | 'LOG_KEY_FILE_OPEN_TO_OTHERS'
+  | 'LOG_KEY_FILE_DAMAGED'
   | 'KEY_EPOCH_MISSING'
   | 'RECORD_DAMAGED'
   // The log itself.
@@ -123,19 +123,19 @@ export const LEDGER_ERRORS: Readonly<Record<LedgerErrorCode, ErrorText>> = {
     vi: 'Hồ sơ của yêu cầu này đã bị xóa: gửi yêu cầu mới với mã mới.',
     en: 'The record of this request was erased: send a new request under a new id.',
   },
-  KEY_FILE_MISSING: {
+  LOG_KEY_FILE_MISSING: {
     vi: 'Không có tệp khóa này: kiểm tra thư mục khóa, hoặc tạo khóa.',
     en: 'There is no such key file: check the folder of keys, or make the keys.',
   },
-  KEY_FILE_EXISTS: {
+  LOG_KEY_FILE_EXISTS: {
     vi: 'Tệp khóa đã có và không bị ghi đè: dùng khóa đó, hoặc chọn thư mục khác.',
     en: 'The key file is there already and is not overwritten: use it, or choose another folder.',
   },
-  KEY_FILE_OPEN_TO_OTHERS: {
+  LOG_KEY_FILE_OPEN_TO_OTHERS: {
     vi: 'Người khác đọc hoặc sửa được tệp khóa: đặt quyền 0600 ("chmod 600").',
     en: 'Others may read or change the key file: give it mode 0600 ("chmod 600").',
   },
-  KEY_FILE_DAMAGED: {
+  LOG_KEY_FILE_DAMAGED: {
     vi: 'Tệp khóa hỏng hoặc không phải tệp khóa: khôi phục từ bản sao lưu.',
     en: 'The key file is damaged or no key file: restore it from a backup.',
   },

@@ -52,7 +52,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     statementTimeoutMs: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     connectTimeoutMs: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
   });
-  await writer.open();
+  try {
+    await writer.open();
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
   const records = pool(url, WRITER, 2, options);
   const audit = pool(url, AUDITOR, 4, options);
   const queue = new GroupCommit<Pending>({ ...options.queue, commit: (batch) => writer.commit(batch) });

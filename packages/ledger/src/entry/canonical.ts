@@ -71,7 +71,7 @@ export function canonicalMembers(value: JsonObject): [name: string, text: string
   check(value, [], 0);
   return Object.keys(value)
     .sort()
-    .map((name) => [name, `${canonicalize(name)}:${canonicalize(value[name])}`]);
+    .map((name) => [name, `${JSON.stringify(name)}:${canonicalize(value[name])}`]);
 }
 
 /** Reads an entry from its bytes; throws unless they are the canonical JSON of an object. */

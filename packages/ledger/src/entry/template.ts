@@ -5,8 +5,8 @@ import { SALT_BYTES } from './leaf.ts';
 
 /** Version of what an entry looks like. */
 const FORMAT = 'cutru/entry/v1';
-/** A pseudonym in hex. */
-const PSEUDONYM_CHARACTERS = 64;
+/** Stands where the pseudonym will: 64 characters of hex, and the mark that ends it. */
+const NO_PSEUDONYM = `${'0'.repeat(64)}"`;
 const MAX_ENTRY_BYTES = 64 * 1024;
 
 /** What the ledger adds to an entry. */
@@ -31,15 +31,16 @@ export interface EntryTemplate {
 export function entryTemplate(input: EntryInput, marks: EntryMarks, salt: Uint8Array): EntryTemplate {
   const { hasSubject, ...own } = marks;
   const members = canonicalMembers({ ...(input as unknown as JsonObject), ...own, format: FORMAT });
-  const before = members.filter(([name]) => name < 'subject').map(([, text]) => text);
-  const behind = members.filter(([name]) => name > 'subject').map(([, text]) => text);
-  const subject = hasSubject ? [`"subject":"${'0'.repeat(PSEUDONYM_CHARACTERS)}"`] : [];
-  const bytes = Buffer.concat([salt, Buffer.from(`{${[...before, ...subject, ...behind].join(',')}}`)]);
-  if (bytes.length > SALT_BYTES + MAX_ENTRY_BYTES)
-    throw new LedgerError('ENTRY_TOO_LARGE', { bytes: bytes.length });
-  if (!hasSubject) return { bytes };
-  const subjectAt = SALT_BYTES + Buffer.byteLength(`{${before.join(',')},"subject":"`);
-  return { bytes, subjectAt };
+  let before = '';
+  let behind = '';
+  for (const [name, text] of members)
+    if (name < 'subject') before += `${text},`;
+    else if (name > 'subject') behind += `,${text}`;
+  const start = hasSubject ? `{${before}"subject":"` : `{${before.slice(0, -1)}`;
+  const text = Buffer.from(`${start}${hasSubject ? NO_PSEUDONYM : ''}${behind}}`);
+  if (text.length > MAX_ENTRY_BYTES) throw new LedgerError('ENTRY_TOO_LARGE', { bytes: text.length });
+  const bytes = Buffer.concat([salt, text]);
+  return hasSubject ? { bytes, subjectAt: SALT_BYTES + Buffer.byteLength(start) } : { bytes };
 }
 
 /** Puts the pseudonym in its place. */

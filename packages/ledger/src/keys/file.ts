@@ -19,9 +19,9 @@ export async function readSecret(path: string): Promise<string> {
     const handle = await open(path, 'r');
     try {
       const stat = await handle.stat();
-      if (!stat.isFile()) throw new LedgerError('KEY_FILE_DAMAGED', { file });
+      if (!stat.isFile()) throw new LedgerError('LOG_KEY_FILE_DAMAGED', { file });
       if ((stat.mode & OTHERS) !== 0)
-        throw new LedgerError('KEY_FILE_OPEN_TO_OTHERS', {
+        throw new LedgerError('LOG_KEY_FILE_OPEN_TO_OTHERS', {
           file,
           mode: (stat.mode & 0o777).toString(8).padStart(4, '0'),
         });
@@ -31,7 +31,7 @@ export async function readSecret(path: string): Promise<string> {
     }
   } catch (cause) {
     if (cause instanceof LedgerError) throw cause;
-    const code = systemCode(cause) === 'ENOENT' ? 'KEY_FILE_MISSING' : 'KEY_FILE_DAMAGED';
+    const code = systemCode(cause) === 'ENOENT' ? 'LOG_KEY_FILE_MISSING' : 'LOG_KEY_FILE_DAMAGED';
     throw new LedgerError(code, { file }, { cause });
   }
 }
@@ -48,6 +48,6 @@ export async function writeSecret(path: string, text: string): Promise<void> {
     }
   } catch (cause) {
     if (systemCode(cause) !== 'EEXIST') throw cause;
-    throw new LedgerError('KEY_FILE_EXISTS', { file: basename(path) }, { cause });
+    throw new LedgerError('LOG_KEY_FILE_EXISTS', { file: basename(path) }, { cause });
   }
 }

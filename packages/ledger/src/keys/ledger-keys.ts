@@ -35,7 +35,7 @@ async function readKey(folder: string, file: string, label: string): Promise<Buf
   const [first, second = '', end, ...more] = (await readSecret(join(folder, file))).split('\n');
   const key = readBase64(second);
   const isWhole = first === `cutru ${label} v1` && end === '' && more.length === 0;
-  if (!isWhole || key?.length !== KEY_BYTES) throw new LedgerError('KEY_FILE_DAMAGED', { file });
+  if (!isWhole || key?.length !== KEY_BYTES) throw new LedgerError('LOG_KEY_FILE_DAMAGED', { file });
   return key;
 }
 
@@ -45,9 +45,9 @@ async function readLogKey(folder: string): Promise<KeyObject> {
     const key = createPrivateKey(pem);
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch (cause) {
-    throw new LedgerError('KEY_FILE_DAMAGED', { file: LOG_FILE }, { cause });
+    throw new LedgerError('LOG_KEY_FILE_DAMAGED', { file: LOG_FILE }, { cause });
   }
-  throw new LedgerError('KEY_FILE_DAMAGED', { file: LOG_FILE });
+  throw new LedgerError('LOG_KEY_FILE_DAMAGED', { file: LOG_FILE });
 }
 
 /** The keys of a log from their folder; each file must be readable by its owner alone. Throws {@link LedgerError}. */
@@ -59,7 +59,7 @@ export async function readLedgerKeys(folder: string): Promise<LedgerKeys> {
     const epoch = Number(EPOCH_FILE.exec(file)?.[1] ?? 0);
     if (epoch > 0) epochs.set(epoch, await readKey(folder, file, `log epoch key ${epoch}`));
   }
-  if (epochs.size === 0) throw new LedgerError('KEY_FILE_MISSING', { file: 'log-epoch-1.key' });
+  if (epochs.size === 0) throw new LedgerError('LOG_KEY_FILE_MISSING', { file: 'log-epoch-1.key' });
   return { log, lookup, epochs, epoch: Math.max(...epochs.keys()) };
 }
 

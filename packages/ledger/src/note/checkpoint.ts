@@ -13,7 +13,7 @@ export interface Checkpoint extends TreeHead {
 }
 
 /** The text of a checkpoint (C2SP tlog-checkpoint): origin, size and root, a line each. */
-export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
+function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
 }
 

@@ -17,7 +17,12 @@ export function seal(key: Uint8Array, plain: Uint8Array, about: Uint8Array, rand
   const nonce = random(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(about);
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const sealed = Buffer.allocUnsafe(plain.length + SEAL_BYTES);
+  sealed.set(nonce);
+  sealed.set(cipher.update(plain), NONCE_BYTES);
+  cipher.final(); // GCM has nothing left over
+  sealed.set(cipher.getAuthTag(), NONCE_BYTES + plain.length);
+  return sealed;
 }
 
 /** Opens what {@link seal} made; throws `RECORD_DAMAGED` where key, bytes or `about` are others. */

@@ -21,6 +21,9 @@ import {
   takeWriterLock,
 } from './statements.ts';
 
+/** The class of SQLSTATEs of broken constraints. */
+const CONSTRAINT = '23';
+
 /** What the log has, as seen under the writer's lock. */
 export interface LogState {
   readonly head: HeadRow | undefined;
@@ -86,6 +89,8 @@ async function endWith(client: Client, inserts: readonly Promise<number>[], limi
   // After a statement's error PostgreSQL answers the commit with a rollback, or not at all.
   if (done.status === 'fulfilled' || sqlState(failed?.reason) !== undefined)
     throw ledgerError(failed?.reason ?? new Error('the commit was answered with a rollback'));
+  // A constraint that is checked at the commit has undone the transaction.
+  if (sqlState(done.reason)?.startsWith(CONSTRAINT)) throw ledgerError(done.reason);
   throw new LedgerError('LEDGER_OUTCOME_UNKNOWN', {}, { cause: done.reason });
 }
 

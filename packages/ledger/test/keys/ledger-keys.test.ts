@@ -31,9 +31,9 @@ describe('the keys of a log', () => {
   it('are never overwritten', async () => {
     await createLedgerKeys(path, randomBytes);
     const before = await readFile(join(path, 'log.pem'));
-    await rejection(createLedgerKeys(path, randomBytes), 'KEY_FILE_EXISTS');
+    await rejection(createLedgerKeys(path, randomBytes), 'LOG_KEY_FILE_EXISTS');
     expect(await readFile(join(path, 'log.pem'))).toEqual(before);
-    await rejection(createEpochKey(path, 1, randomBytes), 'KEY_FILE_EXISTS');
+    await rejection(createEpochKey(path, 1, randomBytes), 'LOG_KEY_FILE_EXISTS');
   });
 
   it('have the epoch that is the highest, and those before it while their files are there', async () => {
@@ -51,7 +51,7 @@ describe('the keys of a log', () => {
       it(`are refused where ${file} has mode ${mode.toString(8)}`, async () => {
         await createLedgerKeys(path, randomBytes);
         await chmod(join(path, file), mode);
-        const error = await rejection(readLedgerKeys(path), 'KEY_FILE_OPEN_TO_OTHERS');
+        const error = await rejection(readLedgerKeys(path), 'LOG_KEY_FILE_OPEN_TO_OTHERS');
         expect(error.detail).toEqual({ file, mode: `0${mode.toString(8)}` });
       });
 
@@ -59,7 +59,7 @@ describe('the keys of a log', () => {
     it(`are refused without ${file}`, async () => {
       await createLedgerKeys(path, randomBytes);
       await rm(join(path, file));
-      expect((await rejection(readLedgerKeys(path), 'KEY_FILE_MISSING')).detail).toEqual({ file });
+      expect((await rejection(readLedgerKeys(path), 'LOG_KEY_FILE_MISSING')).detail).toEqual({ file });
     });
 
     it(`are refused where ${file} is damaged, and the text is not shown`, async () => {
@@ -67,11 +67,11 @@ describe('the keys of a log', () => {
       const text = await readFile(join(path, file), 'utf8');
       for (const damaged of ['', text.slice(0, -3), `${text.slice(0, 20)}!${text.slice(21)}`]) {
         await writeFile(join(path, file), damaged);
-        expect((await rejection(readLedgerKeys(path), 'KEY_FILE_DAMAGED')).detail).toEqual({ file });
+        expect((await rejection(readLedgerKeys(path), 'LOG_KEY_FILE_DAMAGED')).detail).toEqual({ file });
       }
       await rm(join(path, file));
       await mkdir(join(path, file), { mode: 0o700 });
-      await rejection(readLedgerKeys(path), 'KEY_FILE_DAMAGED');
+      await rejection(readLedgerKeys(path), 'LOG_KEY_FILE_DAMAGED');
     });
   }
 
@@ -79,7 +79,7 @@ describe('the keys of a log', () => {
     await createLedgerKeys(path, randomBytes);
     await createEpochKey(path, 2, randomBytes);
     await writeFile(join(path, 'log-epoch-1.key'), await readFile(join(path, 'log-epoch-2.key')));
-    await rejection(readLedgerKeys(path), 'KEY_FILE_DAMAGED');
+    await rejection(readLedgerKeys(path), 'LOG_KEY_FILE_DAMAGED');
   });
 });
 

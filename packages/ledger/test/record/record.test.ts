@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   disclosureSalt,
@@ -8,6 +9,7 @@ import {
   requestKeyOf,
   subjectOf,
 } from '../../src/record/derive.ts';
+import { hmac } from '../../src/record/hmac.ts';
 import { unwrapKey, wrapKey } from '../../src/record/keyring.ts';
 import { SEAL_BYTES, seal, unseal } from '../../src/record/seal.ts';
 import { refusal } from '../refusal.ts';
@@ -68,15 +70,37 @@ describe('a wrapped key', () => {
   });
 });
 
+describe('HMAC-SHA-256', () => {
+  it("is the library's, and that of RFC 4231's first two cases", () => {
+    const first = hmac(Buffer.alloc(20, 0x0b), 'Hi There');
+    expect(first.toString('hex')).toBe('b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7');
+    const second = hmac(Buffer.from('Jefe'), 'what do ya want ', Buffer.from('for nothing?'));
+    expect(second.toString('hex')).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 64 }),
+        fc.string({ unit: 'grapheme' }),
+        fc.uint8Array({ maxLength: 300 }),
+        (own, text, bytes) => {
+          expect(hmac(own, text, bytes)).toEqual(
+            createHmac('sha256', own).update(text).update(bytes).digest(),
+          );
+        },
+      ),
+    );
+    expect(() => hmac(Buffer.alloc(65), '')).toThrow(TypeError);
+  });
+});
+
 describe('what is derived', () => {
   it('is HMAC-SHA-256 of what the design says', () => {
-    const hmac = (text: string | Buffer) => createHmac('sha256', key).update(text).digest();
-    expect(recordCommitment(key, plain)).toEqual(hmac(`cutru/record/v1${plain}`));
-    expect(disclosureSalt(key, 'citizen_id')).toEqual(hmac('citizen_id'));
+    const mac = (text: string | Buffer) => createHmac('sha256', key).update(text).digest();
+    expect(recordCommitment(key, plain)).toEqual(mac(`cutru/record/v1${plain}`));
+    expect(disclosureSalt(key, 'citizen_id')).toEqual(mac('citizen_id'));
     expect(() => disclosureSalt(key, 'cutru/record/v1')).toThrow(TypeError);
-    expect(pseudonymOf(key, plain)).toEqual(hmac(`cutru/pseudonym/v1${plain}`));
-    expect(requestContent(key, plain)).toEqual(hmac(`cutru/request/v1${plain}`));
-    expect(subjectOf(key, '089213000001')).toEqual(hmac('cutru/subject/v1089213000001'));
+    expect(pseudonymOf(key, plain)).toEqual(mac(`cutru/pseudonym/v1${plain}`));
+    expect(requestContent(key, plain)).toEqual(mac(`cutru/request/v1${plain}`));
+    expect(subjectOf(key, '089213000001')).toEqual(mac('cutru/subject/v1089213000001'));
   });
 
   it('tells callers and request ids apart that read the same in a row', () => {

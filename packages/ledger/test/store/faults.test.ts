@@ -108,6 +108,19 @@ describe('a statement that fails', () => {
   });
 });
 
+describe('a part of a batch that is lost on its way', () => {
+  it('undoes the commit: no entry is without its record', async () => {
+    const before = await checkWholeLog(world);
+    const ledger = await world.open();
+    await owner.query(`create function public.lose() returns trigger language plpgsql as 'begin return null; end';
+      create trigger lose before insert on cutru_log.records for each row execute function public.lose()`);
+    await rejection(ledger.append(verification(350)), 'LEDGER_REFUSED');
+    await owner.query('drop trigger lose on cutru_log.records');
+    expect(await checkWholeLog(world)).toEqual(before);
+    expect((await ledger.append(verification(350))).status).toBe('appended');
+  });
+});
+
 describe('a record that was changed', () => {
   it('does not open, whether bytes or rows were exchanged', async () => {
     const content = Buffer.from('content 1');

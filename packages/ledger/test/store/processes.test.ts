@@ -50,8 +50,9 @@ function appender(name: string, flight: number): Appender {
   return { child, told, ready, ended: once(lines, 'close') };
 }
 
-const untilTold = async ({ told }: Appender, count: number) => {
-  while (told.size < count) await new Promise((resolve) => setTimeout(resolve, 10));
+const untilTold = async ({ child, told }: Appender, count: number) => {
+  for (; told.size < count; expect(child.exitCode).toBeNull())
+    await new Promise((resolve) => setTimeout(resolve, 10));
 };
 
 describe('two processes that append to one log', () => {

@@ -116,3 +116,21 @@ describe('two heads that follow the same one', () => {
     expect(await stateOf('writer', orphan)).toBe('23503');
   });
 });
+
+describe('a head', () => {
+  const head = (previous: number, size: number) => `
+    insert into cutru_log.heads (size, previous, root, frontier, checkpoint)
+      select ${size}, ${previous}, root, frontier, checkpoint from cutru_log.heads limit 1;
+    set constraints all immediate`;
+  const entries = (count: number, kind: string) => `
+    insert into cutru_log.entries (index, id, kind, time, caller, salt, leaf_hash, entry)
+      select 40 + n, gen_random_uuid(), '${kind}', now(), 'x', salt, leaf_hash, entry
+      from cutru_log.entries, generate_series(0, ${count - 1}) n where index = 0;`;
+
+  it('of entries that are not all there, or lack their record, is not committed', async () => {
+    expect(await stateOf('writer', head(40, 41))).toBe('23514');
+    expect(await stateOf('writer', entries(2, 'access') + head(40, 43))).toBe('23514');
+    expect(await stateOf('writer', entries(2, 'verification') + head(40, 42))).toBe('23514');
+    expect(await stateOf('writer', entries(2, 'access') + head(40, 42))).toBeUndefined();
+  });
+});
