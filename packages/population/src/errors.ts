@@ -5,6 +5,7 @@ import { type RowReason, rowReason } from './row-reasons.ts';
 export type PopulationErrorCode =
   | 'EXTRACT_ROWS_UNREADABLE'
   | 'EVIDENCE_ROWS_UNREADABLE'
+  | 'EXTRACT_CHANGED'
   | 'AREA_ROWS_UNREADABLE'
   | 'SCHOOL_ROWS_UNREADABLE'
   | 'MANIFEST_UNREADABLE'
@@ -12,7 +13,16 @@ export type PopulationErrorCode =
   | 'MANIFEST_SYNTAX'
   | 'MANIFEST_KEY_UNKNOWN'
   | 'MANIFEST_KEY_MISSING'
-  | 'MANIFEST_VALUE_MALFORMED';
+  | 'MANIFEST_VALUE_MALFORMED'
+  | 'STORE_KEY_MISSING'
+  | 'STORE_KEY_EXISTS'
+  | 'STORE_KEY_UNREADABLE'
+  | 'STORE_KEY_EXPOSED'
+  | 'STORE_KEY_MALFORMED'
+  | 'STORE_KEY_DIFFERS'
+  | 'STORE_NOT_PREPARED'
+  | 'STORE_IMPORT_UNKNOWN'
+  | 'STORE_RECORD_DAMAGED';
 
 /** Cause and remedy of every code, for people: Vietnamese first. */
 export const POPULATION_ERRORS: Readonly<Record<PopulationErrorCode, ErrorText>> = {
@@ -23,6 +33,10 @@ export const POPULATION_ERRORS: Readonly<Record<PopulationErrorCode, ErrorText>>
   EVIDENCE_ROWS_UNREADABLE: {
     vi: 'Tệp giấy tờ có dòng không đọc được nên không dùng dòng nào: sửa các dòng nêu trên.',
     en: 'Rows of the evidence cannot be read, so none is used: correct those listed.',
+  },
+  EXTRACT_CHANGED: {
+    vi: 'Tệp trích xuất cư trú đã thay đổi trong khi đọc nên không nhập dòng nào: chép tệp ra nơi ổn định rồi nhập lại.',
+    en: 'The residence extract changed while it was read, so none of it was imported: copy it to where nobody writes and import it again.',
   },
   AREA_ROWS_UNREADABLE: {
     vi: 'Danh sách khu vực có dòng không dùng được nên không nạp dòng nào: sửa các dòng nêu trên.',
@@ -55,6 +69,42 @@ export const POPULATION_ERRORS: Readonly<Record<PopulationErrorCode, ErrorText>>
   MANIFEST_VALUE_MALFORMED: {
     vi: 'Giá trị trong bản kê không đúng dạng: ngày ghi YYYY-MM-DD và theo thứ tự, loại như ZONE, tỉnh 2 chữ số, mỗi mục complete có provinces hoặc nation và không vượt thời hạn của văn bản.',
     en: 'A value in the manifest has the wrong form: write days as YYYY-MM-DD and in order, marks such as ZONE, provinces as 2 digits, and in each entry of complete either provinces or nation, within the span of the instrument.',
+  },
+  STORE_KEY_MISSING: {
+    vi: 'Không có tệp khóa của kho dân cư: sửa đường dẫn, hoặc khôi phục tệp từ bản sao lưu; không có khóa này thì không đọc được kho.',
+    en: 'There is no key file of the population store: correct its path, or restore it from its backup; without this key the store cannot be read.',
+  },
+  STORE_KEY_EXISTS: {
+    vi: 'Đã có tệp khóa ở đây và không ghi đè: dùng khóa đó hoặc chọn tên khác.',
+    en: 'There is a key file already, which is not overwritten: use it or choose another name.',
+  },
+  STORE_KEY_UNREADABLE: {
+    vi: 'Không đọc hoặc không ghi được tệp khóa: kiểm tra quyền của thư mục và chủ sở hữu tệp.',
+    en: 'The key file cannot be read or written: check its owner and the permissions of its folder.',
+  },
+  STORE_KEY_EXPOSED: {
+    vi: 'Người khác trên máy đọc được tệp khóa: đặt quyền 0600 (chmod 600).',
+    en: 'Others on this machine may read the key file: set its mode to 0600 (chmod 600).',
+  },
+  STORE_KEY_MALFORMED: {
+    vi: 'Tệp không phải khóa của kho dân cư: chỉ đúng tệp, hoặc khôi phục từ bản sao lưu.',
+    en: 'The file is no key of a population store: name the right one, or restore it from its backup.',
+  },
+  STORE_KEY_DIFFERS: {
+    vi: 'Kho dân cư được tạo bằng khóa khác: dùng đúng tệp khóa của kho này.',
+    en: 'The population store was filled under another key: use the key file of this store.',
+  },
+  STORE_NOT_PREPARED: {
+    vi: 'Cơ sở dữ liệu chưa có bảng của kho dân cư: chạy bước nâng cấp cơ sở dữ liệu trước.',
+    en: 'The database has no tables of the population store: run the migration first.',
+  },
+  STORE_IMPORT_UNKNOWN: {
+    vi: 'Không có lần nhập dữ liệu mang số này: xem danh sách các lần nhập.',
+    en: 'There is no import of this number: see the list of imports.',
+  },
+  STORE_RECORD_DAMAGED: {
+    vi: 'Một bản ghi trong kho dân cư không mở được, có thể đã bị sửa: khôi phục cơ sở dữ liệu từ bản sao lưu.',
+    en: 'A record of the population store cannot be opened and may have been tampered with: restore the database from its backup.',
   },
 };
 

@@ -35,5 +35,23 @@ export {
 } from './person/facts.ts';
 export type { IgnoredPaper } from './person/residence.ts';
 export { CELL_ERRORS, type CellCode, ROW_REASONS, type RowReason, rowReason } from './row-reasons.ts';
-export type { SourceRecord } from './source-record.ts';
+export type { SourceDoubts, SourceRecord, StoredRecord } from './source-record.ts';
+export type { CacheStats } from './store/cache.ts';
+export {
+  type ImportOptions,
+  type ImportPhase,
+  type ImportProgress,
+  type ImportReport,
+  importExtract,
+} from './store/import.ts';
+export type { ImportRecord } from './store/import-record.ts';
+export { createPopulationKeys, PopulationKeys, readPopulationKeys } from './store/keys.ts';
+export { migratePopulation, POPULATION_SCHEMA } from './store/migrate.ts';
+export {
+  type FindOptions,
+  openPopulationStore,
+  type PopulationStore,
+  type StoreAnswer,
+  type StoreOptions,
+} from './store/store.ts';
 export type { OnWarning } from './warnings.ts';

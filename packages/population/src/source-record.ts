@@ -1,7 +1,7 @@
-import type { PersonRecord } from '@cutru/residence';
+import type { NameMatch, PersonRecord } from '@cutru/residence';
 
-/** What a source holds of one person, with what is doubtful about it. */
-export interface SourceRecord extends PersonRecord {
+/** What may be doubtful about what a source holds of a person. */
+export interface SourceDoubts {
   /** Rows of the source disagree on name, birth, sex or ethnicity: the latest that give a value count. */
   readonly conflicting: boolean;
   /**
@@ -14,4 +14,17 @@ export interface SourceRecord extends PersonRecord {
    * be none, so nothing is known of the residence.
    */
   readonly incomplete: boolean;
+}
+
+/** What a source holds of one person, with what is doubtful about it. */
+export interface SourceRecord extends PersonRecord, SourceDoubts {}
+
+/** The same of a source that knows no names, and can only tell whether one is right. */
+export interface StoredRecord extends Omit<PersonRecord, 'fullName'>, SourceDoubts {
+  /** How a name as declared compares with the one on record. */
+  readonly matchName: (name: string) => NameMatch;
+  /** The generation of imports that was read: another one may say something else. */
+  readonly generation: bigint;
+  /** When it was read from the database, in milliseconds since 1970; from a cache some time ago. */
+  readonly fetchedAt: number;
 }

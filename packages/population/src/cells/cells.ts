@@ -38,7 +38,8 @@ export function readCommuneCode(cell: string): string | null {
 /** A village as written, with single blanks, composed; `null` where it is empty or `?`. */
 export function readVillage(cell: string): string | null {
   const text = cell.trim();
-  return text === '' || text === UNKNOWN ? null : text.replace(/\s+/g, ' ').normalize('NFC');
+  // NUL, which only a workbook can bring, is no letter of any name, and no database keeps it.
+  return text === '' || text === UNKNOWN ? null : text.replace(/[\s\0]+/g, ' ').normalize('NFC');
 }
 
 /** `?` as in other columns: not known. */

@@ -1,4 +1,5 @@
 import type { Day } from '@cutru/calendar';
+import type { CitizenNumber } from '@cutru/residence';
 import { type ByteSource, openTable, type RowError, type TableRow } from '@cutru/tables';
 import { BadRow } from '../cells/cell-error.ts';
 import { LISTED_ROWS, PopulationError } from '../errors.ts';
@@ -46,6 +47,8 @@ export interface ExtractStats {
 /** A residence extract, read: the facts of the people who were wanted. */
 export interface Extract {
   readonly stats: ExtractStats;
+  /** Citizen numbers of the people who are kept. */
+  numbers(): Iterable<CitizenNumber>;
   /** What the extract holds of a person; a new object at each call. */
   find(citizenNumber: string): SourceRecord | undefined;
 }
@@ -122,5 +125,5 @@ export async function readExtract(source: string | ByteSource, options: ExtractO
     incomplete: store.incomplete,
     recordedOn: rows > badRows ? intake.recordedOn : null,
   };
-  return { stats, find: (citizenNumber) => store.find(citizenNumber) };
+  return { stats, numbers: () => store.numbers(), find: (citizenNumber) => store.find(citizenNumber) };
 }

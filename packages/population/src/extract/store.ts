@@ -60,6 +60,10 @@ export class ExtractStore {
     return this.#people.size;
   }
 
+  *numbers(): Generator<CitizenNumber, void, undefined> {
+    for (const { citizenNumber } of this.#people.values()) yield citizenNumber;
+  }
+
   get rows(): number {
     return this.#previous.length;
   }

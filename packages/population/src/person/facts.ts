@@ -1,9 +1,11 @@
 import { birthBounds, type Day, type PartialDate } from '@cutru/calendar';
 import type { Units } from '@cutru/places';
 import {
+  compareBirths,
+  compareNames,
   type Ethnicity,
   type IdentityMatch,
-  matchIdentity,
+  identityOf,
   type PersonFacts,
   type PersonRecord,
   PRESUMED_MONTHS,
@@ -12,7 +14,7 @@ import {
 } from '@cutru/residence';
 import type { Attested, EvidenceItem } from '../papers/item.ts';
 import { isInDate } from '../papers/paper-types.ts';
-import type { SourceRecord } from '../source-record.ts';
+import type { SourceDoubts, SourceRecord, StoredRecord } from '../source-record.ts';
 import { ethnicityOf, unknownEthnicity } from './ethnicity.ts';
 import { type IgnoredPaper, isResidenceItem, mergeResidence } from './residence.ts';
 
@@ -23,8 +25,11 @@ export interface AskedPerson {
   readonly ethnicity: Ethnicity | null;
 }
 
+/** A record as a source gives it: with the name, or with what tells whether a name is right. */
+type AnyRecord = PersonRecord | SourceRecord | StoredRecord;
+
 /** What a source answered: a record, `undefined` for nobody under that number, or that no source was asked. */
-export type SourceAnswer = PersonRecord | SourceRecord | undefined | 'NO_SOURCE';
+export type SourceAnswer = AnyRecord | undefined | 'NO_SOURCE';
 
 /** The facts of a person, and what became of the papers. */
 export interface PersonFactsResult {
@@ -46,8 +51,14 @@ export interface PersonFactsOptions {
   readonly presumedMonths?: number;
 }
 
-function isDoubtful(record: PersonRecord | SourceRecord, doubt: keyof SourceRecord): boolean {
-  return (record as Partial<SourceRecord>)[doubt] === true;
+function isDoubtful(record: AnyRecord, doubt: keyof SourceDoubts): boolean {
+  return (record as Partial<SourceDoubts>)[doubt] === true;
+}
+
+function matchOf(asked: AskedPerson, record: AnyRecord): IdentityMatch {
+  const name =
+    'matchName' in record ? record.matchName(asked.name) : compareNames(asked.name, record.fullName);
+  return identityOf(name, compareBirths(asked.birth, record.birth));
 }
 
 /** Nobody is confirmed: no fact of the record is used or shown, nor what papers say of whoever it is. */
@@ -91,7 +102,7 @@ export function personFacts(
 ): PersonFactsResult {
   if (record === undefined) return nobody(null, false, evidence);
   const source = record === 'NO_SOURCE' ? null : record;
-  const match = source === null ? null : matchIdentity(asked, { name: source.fullName, birth: source.birth });
+  const match = source === null ? null : matchOf(asked, source);
   const conflicting = source !== null && isDoubtful(source, 'conflicting');
   const disputed = source !== null && isDoubtful(source, 'identityDisputed');
   if (disputed || match?.result === 'NOT_CONFIRMED') return nobody(match, conflicting, evidence);
