@@ -7,14 +7,18 @@ import {
   type PersonFactsResult,
   personFacts,
   type SourceRecord,
+  type StoredRecord,
 } from '@cutru/population';
 import type { CitizenNumber, PersonRecord } from '@cutru/residence';
 import type { KnownDraft, NumberedDraft, PersonDraft } from '../request/draft.ts';
 import type { Note } from './result.ts';
 
+/** What a source holds of a person: with the name, or with what tells whether a name is right. */
+export type KnownPerson = SourceRecord | StoredRecord;
+
 /** Where people are looked up by their numbers. */
 export interface Source {
-  find(citizenNumber: string): SourceRecord | undefined;
+  find(citizenNumber: string): KnownPerson | undefined;
   /** Hash of what is behind it, for a decision's versions. */
   readonly hash: string;
 }
@@ -41,7 +45,7 @@ export interface PersonRead {
 const VOUCHED = 'vouched for';
 const NO_NUMBER = '' as CitizenNumber;
 
-function inputsOf(record: PersonRecord | undefined, papers: readonly EvidenceItem[]): object {
+function inputsOf(record: PersonRecord | KnownPerson | undefined, papers: readonly EvidenceItem[]): object {
   return {
     permanent: record?.periods.permanent ?? null,
     ethnicity: record?.ethnicity?.code ?? null,
@@ -67,7 +71,7 @@ function readKnown(context: PeopleContext, draft: KnownDraft): PersonRead {
   return { facts: read.facts, notes: [], inputs: inputsOf(record, []) };
 }
 
-function identityNotes(record: SourceRecord | undefined, read: PersonFactsResult): Note[] {
+function identityNotes(record: KnownPerson | undefined, read: PersonFactsResult): Note[] {
   if (record === undefined) return ['NUMBER_NOT_IN_SOURCE'];
   if (record.identityDisputed) return ['SOURCE_DISPUTES_IDENTITY'];
   const notes: Note[] = [];
