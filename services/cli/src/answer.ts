@@ -1,13 +1,15 @@
+import { LedgerError } from '@cutru/ledger';
 import { PlacesError } from '@cutru/places';
 import { PopulationError } from '@cutru/population';
 import { TablesError } from '@cutru/tables';
+import { TokensError } from '@cutru/tokens';
 import { type ErrorCode, errorTexts, VerifierError } from '@cutru/verifier';
-import { CliError, type CliErrorCode, OptionDayError } from './errors.ts';
+import { CliError, type CommandErrorCode, OptionDayError } from './errors.ts';
 import type { Answering, Io } from './io.ts';
 
 /** An error as machines get it. */
-interface ErrorAnswer {
-  readonly code: ErrorCode | CliErrorCode;
+export interface ErrorAnswer {
+  readonly code: CommandErrorCode;
   readonly message: { readonly vi: string; readonly en: string };
   readonly file?: string;
   readonly line?: number;
@@ -25,8 +27,16 @@ function both(describe: (language: 'vi' | 'en') => string): ErrorAnswer['message
   return { vi: describe('vi'), en: describe('en') };
 }
 
-function answerOf(error: unknown): ErrorAnswer {
-  if (error instanceof CliError || error instanceof OptionDayError || error instanceof VerifierError) {
+/** Errors that say all there is to say by themselves. */
+const PLAIN = [CliError, LedgerError, OptionDayError, TokensError, VerifierError] as const;
+
+function isPlain(error: unknown): error is InstanceType<(typeof PLAIN)[number]> {
+  return PLAIN.some((kind) => error instanceof kind);
+}
+
+/** An error as it is told. */
+export function answerOf(error: unknown): ErrorAnswer {
+  if (isPlain(error)) {
     return { code: error.code, message: both((language) => error.describe(language)) };
   }
   if (error instanceof TablesError) {

@@ -1,15 +1,22 @@
 import { CALENDAR_ERRORS, type CalendarErrorCode } from '@cutru/calendar';
+import { LEDGER_ERRORS, type LedgerErrorCode } from '@cutru/ledger';
 import type { ErrorText } from '@cutru/tables';
+import { TOKEN_ERRORS, type TokenErrorCode } from '@cutru/tokens';
+import { ERROR_TABLES, type ErrorCode } from '@cutru/verifier';
 
 /** What a command can be refused for beside what the packages refuse. One cause each. */
 export type CliErrorCode =
   | 'ARGUMENT_MISSING'
   | 'ARGUMENT_UNEXPECTED'
+  | 'AUDIT_FILE_UNREADABLE'
+  | 'CHECKPOINT_MISSING'
   | 'COMMAND_MISSING'
   | 'COMMAND_UNKNOWN'
   | 'COUNT_MALFORMED'
   | 'INTERRUPTED'
   | 'LANGUAGE_UNKNOWN'
+  | 'LIST_INCOMPLETE'
+  | 'LOG_FORKED'
   | 'MARKS_UNKNOWN'
   | 'MARKS_WITHOUT_AREAS'
   | 'OPTION_MISSING'
@@ -20,9 +27,12 @@ export type CliErrorCode =
   | 'PLACE_CODE_NOT_THAT_DAY'
   | 'PROGRAMME_UNKNOWN'
   | 'PROGRAM_FAULT'
+  | 'PROOF_FILE_MALFORMED'
+  | 'PROOF_FILE_TOO_LARGE'
   | 'PURPOSE_WITHOUT_OFFICER'
   | 'RULES_UNKNOWN'
-  | 'SERVER_NOT_AVAILABLE';
+  | 'SERVER_NOT_AVAILABLE'
+  | 'SINCE_WITHOUT_UNTIL';
 
 /** Cause and remedy of every code, for people: Vietnamese first. */
 export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
@@ -33,6 +43,14 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   ARGUMENT_UNEXPECTED: {
     vi: 'Lệnh có thừa tham số: bỏ bớt, hoặc đặt tên tệp có dấu cách trong nháy kép.',
     en: 'The command has an argument too many: remove it, or quote a file name with blanks.',
+  },
+  AUDIT_FILE_UNREADABLE: {
+    vi: 'Không đọc được tệp: kiểm tra đường dẫn và quyền đọc.',
+    en: 'The file cannot be read: check its path and permissions.',
+  },
+  CHECKPOINT_MISSING: {
+    vi: 'Bằng chứng không kèm mốc, và không có mốc nào được đưa vào cùng kích thước: đưa mốc đó vào bằng --until.',
+    en: 'The proof has no checkpoint, and none of its size was given: give that one with --until.',
   },
   COMMAND_MISSING: {
     vi: 'Chưa chọn lệnh: chọn một lệnh ở danh sách trong --help.',
@@ -53,6 +71,14 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   LANGUAGE_UNKNOWN: {
     vi: 'Ngôn ngữ chỉ có vi và en: sửa giá trị của --lang.',
     en: 'The languages are vi and en: correct the value of --lang.',
+  },
+  LIST_INCOMPLETE: {
+    vi: 'Danh sách thiếu mục giữa hai mốc: lấy bằng chứng của các mục nêu kèm rồi kiểm tra lại.',
+    en: 'Entries between the two checkpoints are missing: fetch the proofs of those named and check again.',
+  },
+  LOG_FORKED: {
+    vi: 'Nhật ký đã ký hai điều trái ngược nhau: giữ lại mọi tệp làm bằng chứng, báo cơ quan kiểm tra.',
+    en: 'The log has signed two things that contradict each other: keep every file as evidence and report it.',
   },
   MARKS_UNKNOWN: {
     vi: 'Có loại khu vực không nhận ra được: dùng ZONE, MINORITY_VILLAGE, DBKK_VILLAGE, DBKK_COASTAL, ISLAND, BORDER, ATK, P135, cách nhau bằng dấu phẩy.',
@@ -94,6 +120,14 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Lỗi của chương trình, không phải của dữ liệu: báo lỗi kèm thông báo dưới đây, không gửi dữ liệu cá nhân.',
     en: 'A fault of the program, not of the data: report it with the message below and without personal data.',
   },
+  PROOF_FILE_MALFORMED: {
+    vi: 'Không phải bằng chứng của nhật ký: dùng câu trả lời JSON của GetInclusionProof, mỗi dòng một bằng chứng.',
+    en: 'This is no proof of a log: use the JSON answers of GetInclusionProof, one a line.',
+  },
+  PROOF_FILE_TOO_LARGE: {
+    vi: 'Tệp quá lớn để đọc cả một lần (trên 64 MiB): ghi mỗi bằng chứng trên một dòng.',
+    en: 'The file is too large to be read as a whole (over 64 MiB): write one proof a line.',
+  },
   PURPOSE_WITHOUT_OFFICER: {
     vi: 'Mục đích và cán bộ phải đi cùng nhau: ghi cả --purpose và --officer, hoặc bỏ cả hai.',
     en: 'Purpose and officer belong together: give both --purpose and --officer, or neither.',
@@ -106,7 +140,22 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Bản này chưa có dịch vụ để gửi hồ sơ đến: chạy lại không có --server để có kết quả nháp.',
     en: 'This version has no service to send rows to: run again without --server for a draft.',
   },
+  SINCE_WITHOUT_UNTIL: {
+    vi: 'Có mốc đầu mà không có mốc cuối: thêm --until, hoặc bỏ --since.',
+    en: 'There is an earlier checkpoint and no later one: add --until, or leave --since out.',
+  },
 };
+
+/** Every code with which a command can be refused. */
+export type CommandErrorCode = CliErrorCode | ErrorCode | LedgerErrorCode | TokenErrorCode;
+
+/** The tables of their texts, one for each union; a test holds their codes and texts apart. */
+export const COMMAND_ERROR_TABLES: readonly Readonly<Record<string, ErrorText>>[] = [
+  ...ERROR_TABLES,
+  LEDGER_ERRORS,
+  TOKEN_ERRORS,
+  CLI_ERRORS,
+];
 
 /** Wrong usage ends with 2, a refused value with 1. */
 const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
@@ -122,6 +171,7 @@ const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
   'PROGRAMME_UNKNOWN',
   'PURPOSE_WITHOUT_OFFICER',
   'SERVER_NOT_AVAILABLE',
+  'SINCE_WITHOUT_UNTIL',
 ]);
 
 /** As shells report an end by Ctrl-C. */

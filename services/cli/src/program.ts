@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { tellError } from './answer.ts';
+import { registerAudit } from './commands/audit.ts';
 import { registerPlaces } from './commands/places.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerTemplate } from './commands/template.ts';
+import { registerToken } from './commands/token.ts';
 import { registerVerify } from './commands/verify.ts';
 import { CliError, type CliErrorCode } from './errors.ts';
 import type { Io } from './io.ts';
@@ -53,6 +55,8 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
     .exitOverride();
   registerVerify(program, io, done);
   registerTemplate(program, io, done);
+  registerToken(program, io, done);
+  registerAudit(program, io, done);
   registerPlaces(program, io, done);
   registerRules(program, io, done);
   registerSynth(program, io, done);

@@ -9,6 +9,12 @@ function refuseOption(flags: string): (value: string) => string {
   };
 }
 
+/** Reads an option that may be repeated. Variadic it would swallow the argument behind it. */
+export function repeated(flags: string): (value: string, values?: readonly string[]) => readonly string[] {
+  const checked = refuseOption(flags);
+  return (value, values = []) => [...values, checked(value)];
+}
+
 /** Adds the options that every command has; called when the command has all others. */
 export function withCommon(command: Command): Command {
   command
