@@ -12,6 +12,7 @@ const ARROWS = {
   verifier: ['population', 'tables', 'rules', 'residence', 'places', 'calendar'],
   api: ['verifier', 'population', 'tables', 'rules', 'residence', 'places', 'calendar'],
 };
+const SERVED = [...ARROWS.api.filter((name) => name !== 'tables'), 'api', 'database', 'ledger', 'tokens'];
 const PURE = ['calendar', 'places', 'residence', 'rules'];
 
 const any = (names) => `(?:${names.join('|')})`;
@@ -31,6 +32,16 @@ const arrows = Object.entries(ARROWS).map(([name, targets]) => ({
 export default {
   forbidden: [
     ...arrows,
+    {
+      name: 'arrows-server',
+      comment: 'the server may use every package but the one for spreadsheets, and no other service',
+      severity: 'error',
+      from: { path: '^services/server/src/' },
+      to: {
+        path: '^(?:packages|services|tests|tools|scripts)/',
+        pathNot: `^(?:services/server|packages/${any(SERVED)})/`,
+      },
+    },
     {
       name: 'pure',
       comment:

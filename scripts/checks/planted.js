@@ -52,6 +52,11 @@ const LAYER_PLANTS = [
     "import type * as x from '../../../services/cli/src/index.ts';",
   ],
   ['arrows-api', 'packages/api/src/a.ts', "import type * as x from '../../../services/cli/src/index.ts';"],
+  [
+    'arrows-server',
+    'services/server/src/a.ts',
+    "import type * as x from '../../../packages/tables/src/index.ts';",
+  ],
   ['pure', 'packages/rules/src/b.ts', "import { readFileSync } from 'node:fs';"],
   ['pure', 'packages/rules/src/c.ts', "import { parse } from 'csv-parse';"],
   ['pure', 'packages/rules/src/d.ts', "export const x = await import('node:fs');"],
@@ -152,7 +157,7 @@ try {
     write(join(folder, file), readFileSync(join(root, file)));
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  for (const place of [...PACKAGES.map((name) => `packages/${name}`), 'services/cli']) {
+  for (const place of [...PACKAGES.map((name) => `packages/${name}`), 'services/cli', 'services/server']) {
     write(join(folder, place, 'src/index.ts'), 'export {};\n');
     copyFileSync(join(root, place, 'package.json'), join(folder, place, 'package.json'));
   }

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { ApiError, type DecisionRecord, type VerificationRequest } from '@cutru/api';
+import type { Place } from '@cutru/ledger';
+import { type DecisionResult, decideDraft } from '@cutru/verifier';
+import type { PopulationAnswer } from '../sources/population.ts';
+import { answerBytes, attest, type Decided, explained, explainedBytes, reopened } from './answer.ts';
+import { accessEntry, requestMark, verificationEntry } from './entry.ts';
+import { failureOf } from './failures.ts';
+import { factsRead, peopleOf } from './people.ts';
+import { decisionBytes, openRecord, sealable } from './record.ts';
+import type { CallContext, EngineParts } from './types.ts';
+
+/** A request that was decided and is not yet logged. */
+interface Drafted {
+  readonly citizenId: string;
+  readonly people: PopulationAnswer;
+  readonly result: DecisionResult;
+}
+
+/** Takes a request that was read to its answer: look-up, decision, log, token. */
+export class Engine {
+  readonly #parts: EngineParts;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Decides a request, logs it and gives the bytes of a `VerifyResponse`; a request that was logged before is answered
+   * as then.
+   * @throws ApiError
+   */
+  async verify(request: VerificationRequest, call: CallContext): Promise<Uint8Array> {
+    try {
+      const drafted = await this.#decide(request);
+      if (call.isCancelled()) throw new ApiError('CALL_CANCELLED');
+      return await (request.dryRun ? this.#look(request, call, drafted) : this.#log(request, call, drafted));
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+
+  async #decide(request: VerificationRequest): Promise<Drafted> {
+    const { draft } = request;
+    const { candidate } = draft;
+    // Facts that a caller brings stay with the library: over the wire everybody is looked up.
+    if (candidate.facts !== null) throw new ApiError('INTERNAL');
+    const citizenId = candidate.citizenNumber;
+    const people = await this.#parts.population.find(peopleOf(draft).map(([, number]) => number));
+    const source = { hash: people.version, find: (number: string) => people.records.get(number) };
+    const evidence = request.evidence.length === 0 ? null : new Map([[citizenId, request.evidence]]);
+    const result = decideDraft(this.#parts.reference, { source, evidence }, draft);
+    return { citizenId, people, result };
+  }
+
+  #record(id: string, request: VerificationRequest, { people, result }: Drafted): DecisionRecord {
+    const { decision, versions } = result;
+    const facts = factsRead(request.draft, result, people, this.#parts.population.name);
+    return { id, decision, versions, facts, explanation: null };
+  }
+
+  /** A dry run: no token, no place in the log, but that somebody looked is logged. */
+  async #look(request: VerificationRequest, call: CallContext, drafted: Drafted): Promise<Uint8Array> {
+    const { programme, outcome } = drafted.result.decision;
+    const entry = accessEntry('dry-run', call, request.purpose, { programme, outcome });
+    const record = this.#record(drafted.result.id, request, drafted);
+    const answer = decisionBytes(explained(this.#parts.reference, record, request.explainIn));
+    await this.#parts.ledger.append({ entry, person: drafted.citizenId });
+    return answer;
+  }
+
+  async #log(request: VerificationRequest, call: CallContext, drafted: Drafted): Promise<Uint8Array> {
+    const { ledger } = this.#parts;
+    const { citizenId } = drafted;
+    if (request.supersedes !== null) await this.#checkSuperseded(request.supersedes, citizenId);
+    const id = randomUUID();
+    const audience = request.audience ?? this.#parts.audience;
+    const record = this.#record(id, request, drafted);
+    const decision = decisionBytes(record);
+    const appended = await ledger.append({
+      entry: verificationEntry(id, call, request, drafted.result),
+      person: citizenId,
+      record: sealable(request, citizenId, audience, drafted.people, decision),
+      request: requestMark(request),
+      // Signed while the commit is under way; handed out only after it.
+      onIndex: (place: Place) => this.#answer(request, { record, citizenId, audience, place }, decision),
+    });
+    if (appended.status === 'appended') return appended.made;
+    const before = reopened(ledger.origin, appended.stored);
+    return this.#answer(request, before, before.answer);
+  }
+
+  #answer(request: VerificationRequest, decided: Decided, decision: Uint8Array): Uint8Array {
+    const { reference, issuer } = this.#parts;
+    const attested = attest(issuer, decided);
+    if (request.explainIn === null) return answerBytes(decision, attested, decided.place);
+    return explainedBytes(explained(reference, decided.record, request.explainIn), attested, decided.place);
+  }
+
+  /** What is replaced is a decision about the same person; to anybody else it does not exist. */
+  async #checkSuperseded(id: string, citizenId: string): Promise<void> {
+    const found = await this.#parts.ledger.get(id);
+    if (found?.record === 'ERASED') throw new ApiError('ERASED');
+    if (found?.record === undefined || openRecord(found.record.record).citizenId !== citizenId)
+      throw new ApiError('SUPERSEDED_NOT_FOUND');
+  }
+}

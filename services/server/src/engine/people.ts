@@ -1,0 +1,47 @@
+import type { FactRead } from '@cutru/api';
+import type { DecisionResult, RequestDraft } from '@cutru/verifier';
+import type { KnownPerson, PopulationAnswer } from '../sources/population.ts';
+
+/** The people of an application by what findings call them, the candidate first. */
+export function peopleOf(draft: RequestDraft): readonly (readonly [about: string, number: string])[] {
+  const guardians = draft.programme === 'ethnic-boarding-school' ? draft.guardians : [];
+  return [draft.candidate, ...guardians.map(({ person }) => person)].flatMap((person, at) =>
+    person.facts === null ? [[at === 0 ? 'candidate' : `guardian_${at}`, person.citizenNumber] as const] : [],
+  );
+}
+
+/** Kinds of facts that are read of a person. */
+function kindsOf(person: KnownPerson): readonly string[] {
+  return [
+    'birth',
+    ...(person.ethnicity === null ? [] : ['ethnicity']),
+    ...(person.periods.permanent.length === 0 ? [] : ['residence.permanent']),
+  ];
+}
+
+/** When a record was read, where its source says so; a cached one was read some time ago. */
+function fetchedAt(person: KnownPerson, now: Date): Date {
+  const known = 'fetchedAt' in person ? person.fetchedAt : undefined;
+  return typeof known === 'number' ? new Date(known) : now;
+}
+
+/**
+ * Which facts a decision read. Of somebody whose identity was not confirmed none was used, and to tell that there is a
+ * record would tell more than the answer does.
+ */
+export function factsRead(
+  draft: RequestDraft,
+  result: DecisionResult,
+  answer: PopulationAnswer,
+  source: string,
+): FactRead[] {
+  const guardiansHidden = result.notes.includes('GUARDIAN_NOT_CONFIRMED');
+  const now = new Date();
+  return peopleOf(draft).flatMap(([about, number]) => {
+    const hidden = about === 'candidate' ? result.decision.identity !== 'CONFIRMED' : guardiansHidden;
+    const person = hidden ? undefined : answer.records.get(number);
+    if (person === undefined) return [];
+    const read = { subject: about, source, recordedOn: person.recordedOn, fetchedAt: fetchedAt(person, now) };
+    return kindsOf(person).map((kind): FactRead => ({ ...read, kind }));
+  });
+}

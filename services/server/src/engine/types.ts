@@ -1,0 +1,24 @@
+import type { Ledger } from '@cutru/ledger';
+import type { TokenIssuer } from '@cutru/tokens';
+import type { LoadedReference } from '@cutru/verifier';
+import type { PopulationSource } from '../sources/population.ts';
+
+/** What requests are decided, logged and signed with. */
+export interface EngineParts {
+  readonly reference: LoadedReference;
+  readonly population: PopulationSource;
+  readonly ledger: Ledger;
+  readonly issuer: TokenIssuer;
+  /** `aud` where a request names none. */
+  readonly audience: string;
+}
+
+/** Who calls, and whether they still wait. */
+export interface CallContext {
+  /** The system that asks; `anonymous` until callers are authenticated. */
+  readonly caller: string;
+  /** Nobody waits for the answer any more. What was not yet logged is dropped then. */
+  readonly isCancelled: () => boolean;
+}
+
+export const ANONYMOUS = 'anonymous';

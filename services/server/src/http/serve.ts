@@ -1,0 +1,143 @@
+import {
+  ApiError,
+  errorToJson,
+  httpStatusOf,
+  verifyRequestFromJson,
+  verifyRequestFromWire,
+  verifyResponseToJson,
+} from '@cutru/api';
+import type { Ledger } from '@cutru/ledger';
+import type { JwksAnswer } from '@cutru/tokens';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import { type Address, formatAddress } from '../config/address.ts';
+import type { TlsContent } from '../config/tls.ts';
+import type { Engine } from '../engine/engine.ts';
+import { failureOf } from '../engine/failures.ts';
+import { ANONYMOUS } from '../engine/types.ts';
+import { ServerError } from '../errors/server-error.ts';
+import type { Telling } from '../telling/log.ts';
+
+const MAX_BODY = 1024 * 1024;
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** What is shown and answered over HTTP. */
+export interface HttpAnswering {
+  readonly engine: Engine;
+  readonly ledger: Ledger;
+  readonly jwks: JwksAnswer;
+  readonly telling: Telling;
+  /** The service still takes calls, and what it stands on answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** The door for keys and JSON. */
+export interface HttpDoor {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Errors of fastify's own by the HTTP status that they bring. */
+function fromFastify(error: unknown): ApiError | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  if (status === 413) return new ApiError('MESSAGE_TOO_LARGE');
+  return typeof status === 'number' && status >= 400 && status < 500
+    ? new ApiError('MESSAGE_MALFORMED', {}, { cause: error })
+    : undefined;
+}
+
+function answerError(reply: FastifyReply, error: ApiError): FastifyReply {
+  const { retryAfterMs } = error.details;
+  if (retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)));
+  return reply
+    .code(httpStatusOf(error.code))
+    .header('content-type', JSON_TYPE)
+    .send(JSON.stringify(errorToJson(error)));
+}
+
+function utf8(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch (cause) {
+    throw new ApiError('MESSAGE_MALFORMED', {}, { cause });
+  }
+}
+
+function addVerifications(app: FastifyInstance, { engine }: HttpAnswering): void {
+  app.post('/v1/verifications', async (request, reply) => {
+    const decoded = verifyRequestFromJson(utf8(request.body as Buffer));
+    if (!decoded.ok) throw decoded.error;
+    const context = { caller: ANONYMOUS, isCancelled: () => request.raw.socket.destroyed };
+    const answer = await engine.verify(verifyRequestFromWire(decoded.value), context);
+    return reply
+      .header('content-type', JSON_TYPE)
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(verifyResponseToJson(answer)));
+  });
+}
+
+function addPublic(app: FastifyInstance, { ledger, jwks, isReady }: HttpAnswering): void {
+  app.get('/.well-known/jwks.json', (request, reply) => {
+    reply.headers(jwks.headers);
+    if (request.headers['if-none-match'] === jwks.headers.etag) return reply.code(304).send();
+    return reply.send(jwks.body);
+  });
+  app.get('/checkpoint', async (_, reply) => {
+    const note = await ledger.checkpoint();
+    return reply
+      .header('content-type', 'text/plain; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(note);
+  });
+  app.get('/healthz', (_, reply) => reply.type('text/plain').send('ok\n'));
+  app.get('/readyz', async (_, reply) => {
+    const ready = await isReady();
+    return reply
+      .code(ready ? 200 : 503)
+      .type('text/plain')
+      .send(ready ? 'ready\n' : 'not ready\n');
+  });
+}
+
+function create(tls: TlsContent | null): FastifyInstance {
+  const common = {
+    bodyLimit: MAX_BODY,
+    logger: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  } as const;
+  if (tls === null) return fastify(common);
+  return fastify({ ...common, https: { cert: tls.certificate, key: tls.key } }) as unknown as FastifyInstance;
+}
+
+/** Opens the door. @throws ServerError `ADDRESS_TAKEN` */
+export async function serveHttp(
+  answering: HttpAnswering,
+  address: Address,
+  tls: TlsContent | null,
+): Promise<HttpDoor> {
+  const app = create(tls);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  app.setErrorHandler((error, request, reply) => {
+    const failure = fromFastify(error) ?? failureOf(error);
+    answering.telling.failed(`${request.method} ${request.routeOptions.url ?? ''}`, failure);
+    return answerError(reply, failure);
+  });
+  app.setNotFoundHandler((_, reply) => {
+    const { message } = new ApiError('CALL_UNKNOWN');
+    return reply
+      .code(404)
+      .header('content-type', JSON_TYPE)
+      .send(JSON.stringify({ code: 12, message }));
+  });
+  addVerifications(app, answering);
+  addPublic(app, answering);
+  try {
+    await app.listen({ host: address.host, port: address.port });
+  } catch (cause) {
+    throw new ServerError('ADDRESS_TAKEN', [formatAddress(address)], { cause });
+  }
+  const bound = app.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
+  return { address: formatAddress({ host: address.host, port }), stop: () => app.close() };
+}

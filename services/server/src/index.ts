@@ -1,0 +1,12 @@
+export { type Address, formatAddress, parseAddress } from './config/address.ts';
+export { readConfig, type ServerConfig, type TlsFiles } from './config/config.ts';
+export { SERVER_ERRORS, type ServerErrorCode } from './errors/codes.ts';
+export { ServerError } from './errors/server-error.ts';
+export {
+  extractPopulation,
+  type KnownPerson,
+  type PopulationAnswer,
+  type PopulationSource,
+  storePopulation,
+} from './sources/population.ts';
+export { type RunningServer, type StartOptions, startServer } from './start.ts';

@@ -1,0 +1,135 @@
+import { type Ledger, migrateLedger, openLedger } from '@cutru/ledger';
+import { migratePopulation, openPopulationStore } from '@cutru/population';
+import { createSigner, createTokenIssuer, jwksAnswer, jwksDocument } from '@cutru/tokens';
+import { type LoadedReference, openReference, type ReferenceOptions } from '@cutru/verifier';
+import type { DestinationStream } from 'pino';
+import type { ServerConfig } from './config/config.ts';
+import { readTls } from './config/tls.ts';
+import { Audit } from './engine/audit.ts';
+import { Engine } from './engine/engine.ts';
+import type { EngineParts } from './engine/types.ts';
+import { serveGrpc } from './grpc/serve.ts';
+import { serveHttp } from './http/serve.ts';
+import { openKeys, type ServiceKeys } from './keys/keys.ts';
+import { type PopulationSource, storePopulation } from './sources/population.ts';
+import { referenceFiles } from './sources/reference.ts';
+import { createTelling, type Telling } from './telling/log.ts';
+
+/** What a start may bring along. */
+export interface StartOptions {
+  /** Where people are looked up, in place of the store in the database. It is closed with the service. */
+  readonly population?: PopulationSource;
+  /** Files of reference data in place of those in the data folder. */
+  readonly reference?: ReferenceOptions;
+  /** Where the lines of the operator's log go; standard output unless given. */
+  readonly log?: DestinationStream;
+}
+
+/** A service that runs. */
+export interface RunningServer {
+  readonly grpcAddress: string;
+  readonly httpAddress: string;
+  /** What checkpoints are verified with (C2SP signed-note). */
+  readonly logPublicKey: string;
+  /** Lets calls under way finish and closes everything. */
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 2_000;
+
+async function loadReference(config: ServerConfig, given?: ReferenceOptions): Promise<LoadedReference> {
+  if (given !== undefined) return openReference(given);
+  return openReference(config.dataDir === null ? {} : await referenceFiles(config.dataDir));
+}
+
+async function openLog(config: ServerConfig, keys: ServiceKeys): Promise<Ledger> {
+  await migrateLedger(config.databaseUrl);
+  return openLedger({ url: config.databaseUrl, keys: keys.log, origin: config.logOrigin });
+}
+
+async function openPopulation(
+  { databaseUrl: url }: ServerConfig,
+  keys: ServiceKeys,
+): Promise<PopulationSource> {
+  await migratePopulation(url);
+  return storePopulation(await openPopulationStore({ url, keys: keys.population }));
+}
+
+function answersWithin(ledger: Ledger): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), READY_WITHIN_MS).unref();
+  });
+  const answered = ledger.checkpoint().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]);
+}
+
+/** Opens both doors; what was opened before one that cannot be opened is closed again. */
+async function openDoors(
+  config: ServerConfig,
+  parts: EngineParts,
+  keys: ServiceKeys,
+  telling: Telling,
+): Promise<RunningServer> {
+  const { ledger, reference, population } = parts;
+  const engine = new Engine(parts);
+  const tls = await readTls(config.tls);
+  const grpc = await serveGrpc(
+    { engine, audit: new Audit(parts), reference, telling },
+    config.grpcAddress,
+    tls,
+  );
+  let stopping: Promise<void> | undefined;
+  const isReady = async () => stopping === undefined && (await answersWithin(ledger));
+  const jwks = jwksAnswer(jwksDocument([keys.token.publicJwk]));
+  const http = await serveHttp({ engine, ledger, jwks, telling, isReady }, config.httpAddress, tls).catch(
+    async (error: unknown) => {
+      await grpc.stop(0);
+      throw error;
+    },
+  );
+  async function stopAll(): Promise<void> {
+    telling.info('stopping');
+    await Promise.all([grpc.stop(config.drainMs), http.stop()]);
+    await Promise.all([ledger.close(), population.close()]);
+    telling.info('stopped');
+  }
+  telling.info('serving', { grpc: grpc.address, http: http.address, origin: ledger.origin });
+  return {
+    grpcAddress: grpc.address,
+    httpAddress: http.address,
+    logPublicKey: ledger.publicKey,
+    stop() {
+      stopping ??= stopAll();
+      return stopping;
+    },
+  };
+}
+
+/**
+ * Starts the service: keys, lists, log, then the doors.
+ * @throws ServerError, KeyError, PopulationError, LedgerError, DatabaseError and what is wrong with a list
+ * @example
+ * const { grpcAddress, stop } = await startServer(readConfig(process.env));
+ */
+export async function startServer(config: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
+  const telling = createTelling(config.logLevel, options.log);
+  const keys = await openKeys(config.keysDir, config.mode);
+  const signer = createSigner(keys.token);
+  const issuer = createTokenIssuer({ signer, issuer: config.issuer, days: config.tokenDays });
+  const reference = await loadReference(config, options.reference);
+  const opened: (PopulationSource | Ledger)[] = [];
+  try {
+    const population = options.population ?? (await openPopulation(config, keys));
+    opened.push(population);
+    const ledger = await openLog(config, keys);
+    opened.push(ledger);
+    const parts = { reference, population, ledger, issuer, audience: config.audience };
+    return await openDoors(config, parts, keys, telling);
+  } catch (error) {
+    await Promise.all(opened.map((each) => each.close()));
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { ApiError } from '@cutru/api';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { ServerConfig } from '../config/config.ts';
+
+/** What the service tells its operator. */
+export interface Telling {
+  info(what: string, about?: Readonly<Record<string, string | number>>): void;
+  /** A call that failed. What is the caller's fault is told at `debug` only: it would fill the log. */
+  failed(method: string, error: ApiError): void;
+  /** A fault that no caller gets to see. */
+  fault(what: string, error: unknown): void;
+}
+
+/** Faults of the service's own, as against those of a caller. */
+const OURS: ReadonlySet<string> = new Set([
+  'INTERNAL',
+  'LOG_FULL',
+  'LOG_UNAVAILABLE',
+  'OVERLOADED',
+  'SIGNING_UNAVAILABLE',
+  'STORE_UNAVAILABLE',
+]);
+
+const DEPTH = 5;
+
+/**
+ * An error without its message, which may repeat what somebody sent: its name, its code and where it was thrown, down
+ * to what caused it.
+ */
+function told(error: unknown, depth = DEPTH): object {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const at = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  const cause = error.cause === undefined || depth === 0 ? {} : { cause: told(error.cause, depth - 1) };
+  return { name: error.name, ...code, at: at.map((line) => line.trim()), ...cause };
+}
+
+/** Tells in lines of JSON. Nothing of a request gets into them: methods, codes and counts only. */
+export function createTelling(level: ServerConfig['logLevel'], destination?: DestinationStream): Telling {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const log: Logger = destination === undefined ? pino(options) : pino(options, destination);
+  return {
+    info: (what, about = {}) => log.info(about, what),
+    failed: (method, error) => {
+      const { code } = error;
+      if (!OURS.has(code)) log.debug({ method, code }, 'call refused');
+      else if (log.isLevelEnabled('warn'))
+        log.warn({ method, code, error: told(error.cause) }, 'call failed');
+    },
+    fault: (what, error) => log.error({ error: told(error) }, what),
+  };
+}
