@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CutruClient, type VerifyInput } from '@cutru/api';
-import { testDatabase } from '@cutru/database/testing';
+import { type TestDatabase, testDatabase } from '@cutru/database/testing';
 import { importExtract, readPopulationKeys } from '@cutru/population';
 import { type DecisionRequest, openExtract } from '@cutru/verifier';
 import {
@@ -90,9 +90,12 @@ export interface World {
  * A service on a database and keys of its own, on ports that were free. People are looked up in the store, or in what
  * `change` makes of an extract.
  */
-export async function openWorld(change?: (population: PopulationSource) => PopulationSource): Promise<World> {
+export async function openWorld(
+  change?: (population: PopulationSource) => PopulationSource,
+  given?: TestDatabase,
+): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'cutru-server-'));
-  const database = await testDatabase();
+  const database = given ?? (await testDatabase());
   const areas = join(folder, 'areas.csv');
   const extract = join(folder, 'extract.csv');
   const keysDir = join(folder, 'keys');

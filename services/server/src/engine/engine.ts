@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError, type DecisionRecord, type VerificationRequest } from '@cutru/api';
-import type { Place } from '@cutru/ledger';
+import type { Place, StoredVerification } from '@cutru/ledger';
 import { type DecisionResult, decideDraft } from '@cutru/verifier';
 import type { PopulationAnswer } from '../sources/population.ts';
 import { answerBytes, attest, type Decided, explained, explainedBytes, reopened } from './answer.ts';
@@ -72,7 +72,13 @@ export class Engine {
   async #log(request: VerificationRequest, call: CallContext, drafted: Drafted): Promise<Uint8Array> {
     const { ledger } = this.#parts;
     const { citizenId } = drafted;
-    if (request.supersedes !== null) await this.#checkSuperseded(request.supersedes, citizenId);
+    const mark = requestMark(request);
+    if (request.supersedes !== null) {
+      // A repetition is answered as before, whatever has become of the decision that was replaced.
+      const before = await ledger.find(call.caller, mark);
+      if (before !== undefined) return this.#again(request, before);
+      await this.#checkSuperseded(request.supersedes, citizenId);
+    }
     const id = randomUUID();
     const audience = request.audience ?? this.#parts.audience;
     const record = this.#record(id, request, drafted);
@@ -81,12 +87,15 @@ export class Engine {
       entry: verificationEntry(id, call, request, drafted.result),
       person: citizenId,
       record: sealable(request, citizenId, audience, drafted.people, decision),
-      request: requestMark(request),
+      request: mark,
       // Signed while the commit is under way; handed out only after it.
       onIndex: (place: Place) => this.#answer(request, { record, citizenId, audience, place }, decision),
     });
-    if (appended.status === 'appended') return appended.made;
-    const before = reopened(ledger.origin, appended.stored);
+    return appended.status === 'appended' ? appended.made : this.#again(request, appended.stored);
+  }
+
+  #again(request: VerificationRequest, stored: StoredVerification): Uint8Array {
+    const before = reopened(this.#parts.ledger.origin, stored);
     return this.#answer(request, before, before.answer);
   }
 
