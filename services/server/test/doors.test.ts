@@ -141,6 +141,22 @@ describe('the HTTP door', () => {
     expect((await fetch(`${world.http}/.well-known/jwks.json`, { headers })).status).toBe(304);
   });
 
+  it('describes itself', async () => {
+    const document = (await (await fetch(`${world.http}/docs/json`)).json()) as {
+      paths: object;
+      components: { schemas: Record<string, { properties: object }> };
+    };
+    expect(Object.keys(document.paths)).toContain('/v1/verifications');
+    expect(Object.keys(document.components.schemas.VerifyRequest?.properties ?? {})).toEqual(
+      expect.arrayContaining(['requestId', 'universityAdmission', 'dryRun']),
+    );
+    const references = JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g);
+    for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
+    const page = await fetch(`${world.http}/docs/`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).not.toMatch(/(?:src|href)="https?:/);
+  });
+
   it('says that it lives and that it is ready', async () => {
     expect(await (await fetch(`${world.http}/healthz`)).text()).toBe('ok\n');
     expect((await fetch(`${world.http}/readyz`)).status).toBe(200);

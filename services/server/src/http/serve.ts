@@ -16,6 +16,7 @@ import { failureOf } from '../engine/failures.ts';
 import { ANONYMOUS } from '../engine/types.ts';
 import { ServerError } from '../errors/server-error.ts';
 import type { Telling } from '../telling/log.ts';
+import { addDocs } from './docs/add.ts';
 
 const MAX_BODY = 1024 * 1024;
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -132,6 +133,7 @@ export async function serveHttp(
   });
   addVerifications(app, answering);
   addPublic(app, answering);
+  await addDocs(app);
   try {
     await app.listen({ host: address.host, port: address.port });
   } catch (cause) {
