@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { openPool } from '@cutru/database';
+import { openLedger, readLedgerKeys } from '@cutru/ledger';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADMISSION, all, codeOf, input, openWorld, SECRETS, type World } from './world.ts';
 
@@ -64,3 +66,16 @@ it('emits nobody’s number, name or ethnicity: in the log, in errors, in tokens
   expect(text).toContain('"kind":"verification"');
   for (const secret of SECRETS) expect(text).not.toContain(secret);
 }, 60_000);
+
+it('seals what a decision was made of without a name', async () => {
+  const { record, log } = await world.client.verify(input('sealed'));
+  const keys = await readLedgerKeys(join(world.keysDir, 'log'));
+  const ledger = await openLedger({ url: world.databaseUrl, keys, origin: log?.origin ?? '' });
+  const found = await ledger.get(record.id);
+  await ledger.close();
+  if (found?.record === undefined || found.record === 'ERASED') return expect.fail('there is no record');
+  const text = found.record.record.toString('utf8');
+  for (const needed of ['"citizenId":"089213000001"', '"communeCode":"30577"', '"recordedOn"'])
+    expect(text).toContain(needed);
+  for (const name of ['Chau Sóc', 'Neáng Sa']) expect(text).not.toContain(name);
+});

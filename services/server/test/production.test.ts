@@ -1,0 +1,101 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { get } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { CutruClient } from '@cutru/api';
+import { testDatabase } from '@cutru/database/testing';
+import { createLedgerKeys } from '@cutru/ledger';
+import { createPopulationKeys } from '@cutru/population';
+import { generateKey, saveKey } from '@cutru/tokens';
+import { expect, it } from 'vitest';
+import { readConfig, startServer } from '../src/index.ts';
+import { codeOf, input } from './world.ts';
+
+const noOpenssl = spawnSync('openssl', ['version']).status !== 0;
+
+function fetched(url: string, ca: Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { ca }, (response) => resolve(text(response))).on('error', reject);
+  });
+}
+
+it.skipIf(noOpenssl)(
+  'serves in production over TLS, with keys that were made before',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cutru-production-'));
+    const database = await testDatabase();
+    const [certificate, key, keys] = ['tls.pem', 'tls.key', 'keys'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const openssl = `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost`;
+    const names = [
+      '-addext',
+      'subjectAltName=DNS:localhost,IP:127.0.0.1',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+    ];
+    await promisify(execFile)('openssl', [...openssl.split(' '), ...names]);
+    const config = readConfig({
+      CUTRU_MODE: 'production',
+      CUTRU_DATABASE_URL: database.url,
+      CUTRU_GRPC_ADDRESS: 'localhost:0',
+      CUTRU_HTTP_ADDRESS: 'localhost:0',
+      CUTRU_TLS_CERT: certificate,
+      CUTRU_TLS_KEY: key,
+      CUTRU_DATA_DIR: folder,
+      CUTRU_KEYS_DIR: keys,
+      CUTRU_ISSUER: 'https://cutru.example',
+      CUTRU_LOG_ORIGIN: 'cutru.example/log',
+      CUTRU_LOG_LEVEL: 'silent',
+    });
+    try {
+      await expect(startServer(config).catch(codeOf)).resolves.toBe('KEYS_MISSING');
+      await mkdir(keys, { mode: 0o700 });
+      await createLedgerKeys(join(keys, 'log'), randomBytes);
+      await createPopulationKeys(join(keys, 'population.key'));
+      const token = join(keys, 'token.jwk');
+      await saveKey(token, await generateKey({ demo: true }));
+      await expect(startServer(config).catch(codeOf)).resolves.toBe('KEY_DEMO_ISSUER');
+      await rm(token);
+      await saveKey(token, await generateKey());
+      await chmod(token, 0o644);
+      await expect(startServer(config).catch(codeOf)).resolves.toBe('KEY_FILE_EXPOSED');
+      await chmod(token, 0o600);
+      const server = await startServer(config);
+      const ca = await readFile(certificate);
+      const client = new CutruClient({ target: server.grpcAddress, tls: { authorities: ca } });
+      const { record } = await client.verify(input('over-tls'));
+      expect(record.decision.identity).toBe('NOT_CONFIRMED');
+      expect(await fetched(`https://${server.httpAddress}/healthz`, ca)).toBe('ok\n');
+      const clear = new CutruClient({
+        target: server.grpcAddress,
+        tls: false,
+        attempts: 1,
+        deadlineMs: 2_000,
+      });
+      await expect(clear.verify(input('in-clear')).then(() => 'answered', codeOf)).resolves.not.toBe(
+        'answered',
+      );
+      const taken = {
+        ...config,
+        httpAddress: { host: 'localhost', port: Number(server.httpAddress.split(':')[1]) },
+      };
+      await expect(startServer(taken).catch(codeOf)).resolves.toBe('ADDRESS_TAKEN');
+      client.close();
+      clear.close();
+      await server.stop();
+    } finally {
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);
