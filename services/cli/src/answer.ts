@@ -1,10 +1,8 @@
-import { LedgerError } from '@cutru/ledger';
 import { PlacesError } from '@cutru/places';
 import { PopulationError } from '@cutru/population';
 import { TablesError } from '@cutru/tables';
-import { TokensError } from '@cutru/tokens';
-import { type ErrorCode, errorTexts, VerifierError } from '@cutru/verifier';
-import { CliError, type CommandErrorCode, OptionDayError } from './errors.ts';
+import { type ErrorCode, errorTexts } from '@cutru/verifier';
+import { CliError, type CommandErrorCode } from './errors.ts';
 import type { Answering, Io } from './io.ts';
 
 /** An error as machines get it. */
@@ -27,11 +25,18 @@ function both(describe: (language: 'vi' | 'en') => string): ErrorAnswer['message
   return { vi: describe('vi'), en: describe('en') };
 }
 
-/** Errors that say all there is to say by themselves. */
-const PLAIN = [CliError, LedgerError, OptionDayError, TokensError, VerifierError] as const;
+/** Errors that say all there is to say by themselves: each package's, also of those that are loaded only when wanted. */
+interface PlainError extends Error {
+  readonly code: CommandErrorCode;
+  describe(language: 'vi' | 'en'): string;
+}
 
-function isPlain(error: unknown): error is InstanceType<(typeof PLAIN)[number]> {
-  return PLAIN.some((kind) => error instanceof kind);
+const WITH_PLACES = [TablesError, PopulationError] as const;
+
+function isPlain(error: unknown): error is PlainError {
+  if (!(error instanceof Error) || WITH_PLACES.some((kind) => error instanceof kind)) return false;
+  const { code, describe } = error as Partial<PlainError>;
+  return typeof code === 'string' && typeof describe === 'function';
 }
 
 /** An error as it is told. */

@@ -1,5 +1,7 @@
 import { CALENDAR_ERRORS, type CalendarErrorCode } from '@cutru/calendar';
+import type { DatabaseErrorCode } from '@cutru/database';
 import { LEDGER_ERRORS, type LedgerErrorCode } from '@cutru/ledger';
+import type { ServerErrorCode } from '@cutru/server';
 import type { ErrorText } from '@cutru/tables';
 import { TOKEN_ERRORS, type TokenErrorCode } from '@cutru/tokens';
 import { ERROR_TABLES, type ErrorCode } from '@cutru/verifier';
@@ -13,6 +15,7 @@ export type CliErrorCode =
   | 'COMMAND_MISSING'
   | 'COMMAND_UNKNOWN'
   | 'COUNT_MALFORMED'
+  | 'DATABASE_URL_MISSING'
   | 'INTERRUPTED'
   | 'LANGUAGE_UNKNOWN'
   | 'LIST_INCOMPLETE'
@@ -63,6 +66,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   COUNT_MALFORMED: {
     vi: 'Không phải một số lượng dùng được: ghi một số nguyên trong giới hạn nêu ở --help.',
     en: 'Not a count that can be used: write a whole number within the limits under --help.',
+  },
+  DATABASE_URL_MISSING: {
+    vi: 'Chưa cho biết cơ sở dữ liệu: đặt biến môi trường CUTRU_DATABASE_URL, hoặc dùng serve --residence.',
+    en: 'No database is named: set CUTRU_DATABASE_URL, or use serve --residence.',
   },
   INTERRUPTED: {
     vi: 'Đã dừng theo yêu cầu, không có tệp kết quả nào được ghi: chạy lại lệnh khi cần.',
@@ -147,7 +154,13 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
 };
 
 /** Every code with which a command can be refused. */
-export type CommandErrorCode = CliErrorCode | ErrorCode | LedgerErrorCode | TokenErrorCode;
+export type CommandErrorCode =
+  | CliErrorCode
+  | DatabaseErrorCode
+  | ErrorCode
+  | LedgerErrorCode
+  | ServerErrorCode
+  | TokenErrorCode;
 
 /** The tables of their texts, one for each union; a test holds their codes and texts apart. */
 export const COMMAND_ERROR_TABLES: readonly Readonly<Record<string, ErrorText>>[] = [

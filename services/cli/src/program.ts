@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { tellError } from './answer.ts';
 import { registerAudit } from './commands/audit.ts';
+import { registerImport } from './commands/import.ts';
 import { registerPlaces } from './commands/places.ts';
 import { registerRules } from './commands/rules.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerToken } from './commands/token.ts';
 import { registerVerify } from './commands/verify.ts';
@@ -55,6 +57,8 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
     .exitOverride();
   registerVerify(program, io, done);
   registerTemplate(program, io, done);
+  registerServe(program, io, done);
+  registerImport(program, io, done);
   registerToken(program, io, done);
   registerAudit(program, io, done);
   registerPlaces(program, io, done);

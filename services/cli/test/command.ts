@@ -38,8 +38,14 @@ export class Workplace {
     rmSync(this.path, { recursive: true, force: true });
   }
 
-  start(args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-    const child = spawn(process.execPath, [MAIN, ...args], { cwd: this.path });
+  start(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      cwd: this.path,
+      env: { ...process.env, ...environment },
+    });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,8 +1,13 @@
+import { DATABASE_ERRORS } from '@cutru/database';
+import { SERVER_ERRORS } from '@cutru/server';
 import { describe, expect, it } from 'vitest';
 import { CLI_ERRORS, COMMAND_ERROR_TABLES } from '../src/index.ts';
 
 const OWN = Object.entries(CLI_ERRORS);
-const ALL = COMMAND_ERROR_TABLES.flatMap((table) => Object.entries(table));
+// Those of the service are told by `cutru serve`, which loads it only then.
+const ALL = [...COMMAND_ERROR_TABLES, DATABASE_ERRORS, SERVER_ERRORS].flatMap((table) =>
+  Object.entries(table),
+);
 
 describe('the errors of the command line', () => {
   it('have codes that no package has, and no two packages share one', () => {

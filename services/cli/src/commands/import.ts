@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { printJson } from '../answer.ts';
+import { CliError } from '../errors.ts';
+import type { Answering, Io } from '../io.ts';
+import { type CommonOptions, readAnswering, readCount } from '../options.ts';
+import { withCommon } from './common.ts';
+
+interface ImportOptions extends CommonOptions {
+  readonly maxBadRows?: string;
+}
+
+async function importFile(file: string, options: ImportOptions, io: Io, answering: Answering): Promise<void> {
+  const maxBadRows = options.maxBadRows === undefined ? undefined : readCount(options.maxBadRows);
+  const { importInto, importText } = await import('../serve/import.ts');
+  const url = process.env.CUTRU_DATABASE_URL;
+  if (url === undefined || url === '') throw new CliError('DATABASE_URL_MISSING');
+  const report = await importInto(url, process.env.CUTRU_KEYS_DIR ?? '.cutru/keys', file, {
+    ...(maxBadRows === undefined ? {} : { maxBadRows }),
+    signal: io.signal,
+  });
+  // JSON has no integer of 64 bits; a generation is counted from 1.
+  const generation = Number(report.import.generation);
+  if (answering.json) printJson(io, { ...report, import: { ...report.import, generation } });
+  else io.out(importText(report, answering.language));
+}
+
+/** `cutru import FILE`: an extract into the population store of a service. */
+export function registerImport(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('import <file>')
+    .description(
+      'nạp dữ liệu cư trú vào kho của dịch vụ (CUTRU_DATABASE_URL, CUTRU_KEYS_DIR) · an extract into the store',
+    )
+    .option('--max-bad-rows <n>', 'số dòng hỏng cho phép, từ 0 · bad rows to put up with');
+  withCommon(command).action(async (file: string, options: ImportOptions) => {
+    await importFile(file, options, io, readAnswering(options));
+    done(0);
+  });
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { importExtract, migratePopulation, readPopulationKeys } from '@cutru/population';
+
+/** What an import came to. */
+export type ImportReport = Awaited<ReturnType<typeof importExtract>>;
+
+interface ImportSettings {
+  readonly maxBadRows?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Imports an extract into the store: all of it or nothing, and once only for the same content.
+ * @throws PopulationError, TablesError, DatabaseError
+ */
+export async function importInto(
+  url: string,
+  keysDir: string,
+  file: string,
+  settings: ImportSettings = {},
+): Promise<ImportReport> {
+  const keys = await readPopulationKeys(join(keysDir, 'population.key'));
+  await migratePopulation(url);
+  return importExtract(file, { url, keys, ...settings });
+}
+
+/** The report for people. */
+export function importText(report: ImportReport, language: 'vi' | 'en'): string {
+  const { people, periods, rows, badRows } = report.import;
+  const known = report.status === 'KNOWN';
+  if (language === 'vi') {
+    const head = known ? 'Tệp này đã nạp trước đây, không nạp lại.' : 'Đã nạp dữ liệu cư trú.';
+    return `${head}\n  ${rows} dòng, ${badRows} dòng không đọc được; ${people.all} người: ${people.new} mới, ${people.changed} thay đổi, ${people.unchanged} không đổi, ${people.older} cũ hơn dữ liệu đang có\n  khoảng thời gian: thêm ${periods.added}, đóng ${periods.closed}\n`;
+  }
+  const head = known ? 'This file was imported before; nothing was done.' : 'The extract was imported.';
+  return `${head}\n  ${rows} rows, ${badRows} unreadable; ${people.all} people: ${people.new} new, ${people.changed} changed, ${people.unchanged} unchanged, ${people.older} older than what is known\n  periods: ${periods.added} added, ${periods.closed} closed\n`;
+}

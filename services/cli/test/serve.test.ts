@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestDatabase, testDatabase } from '@cutru/database/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Workplace } from './command.ts';
+import { EXTRACT } from './files.ts';
+
+interface Serving {
+  readonly grpcAddress: string;
+  readonly httpAddress: string;
+  readonly logPublicKey: string;
+}
+
+let place: Workplace;
+let database: TestDatabase;
+let keys: string;
+
+beforeEach(async () => {
+  place = new Workplace();
+  database = await testDatabase();
+  keys = mkdtempSync(join(tmpdir(), 'cutru-serve-keys-'));
+  writeFileSync(join(place.path, 'extract.csv'), EXTRACT);
+});
+afterEach(async () => {
+  place.remove();
+  rmSync(keys, { recursive: true, force: true });
+  await database.drop();
+});
+
+function environment(): Record<string, string> {
+  return {
+    CUTRU_DATABASE_URL: database.url,
+    CUTRU_KEYS_DIR: keys,
+    CUTRU_GRPC_ADDRESS: '127.0.0.1:0',
+    CUTRU_HTTP_ADDRESS: '127.0.0.1:0',
+  };
+}
+
+describe('cutru serve', () => {
+  it('imports, serves, and ends cleanly when it is asked to', { timeout: 60_000 }, async () => {
+    const { child, ended } = place.start(['serve', '--residence', 'extract.csv', '--json'], environment());
+    const line = await new Promise<string>((resolve, reject) => {
+      child.stdout?.once('data', (text: string) => resolve(String(text)));
+      child.once('close', () => reject(new Error('ended before it served')));
+    });
+    const { httpAddress } = JSON.parse(line) as Serving;
+    const request = {
+      requestId: 'r-1',
+      candidate: { citizenId: '089213000001', fullName: 'Chau Sóc', birthDate: '2013-02-01' },
+      ethnicBoardingSchool: { submittedOn: '2025-06-10' },
+    };
+    const answer = await fetch(`http://${httpAddress}/v1/verifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    expect(answer.status).toBe(200);
+    const body = (await answer.json()) as {
+      decision: { identity: string };
+      token: string;
+      log: { index: string };
+    };
+    expect(body.decision.identity).toBe('IDENTITY_CONFIRMED');
+    expect(body.token.split('.')).toHaveLength(3);
+
+    // The same file again, by the command for it, while the service runs.
+    const again = await place.start(['import', 'extract.csv', '--json'], environment()).ended;
+    expect(again).toMatchObject({ code: 0 });
+    expect(JSON.parse(again.out)).toMatchObject({ status: 'KNOWN' });
+
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).toContain('stopped');
+    expect(err).not.toMatch(/0892|Sóc/);
+  });
+
+  it('says which variable cannot stand, and starts nothing', async () => {
+    const { ended } = place.start(['serve'], { ...environment(), CUTRU_GRPC_ADDRESS: 'nowhere' });
+    const { code, err } = await ended;
+    expect(code).toBe(1);
+    expect(err).toContain('CUTRU_GRPC_ADDRESS');
+  });
+});
+
+describe('cutru import', () => {
+  it('asks for the database where none is named', async () => {
+    const { code, err } = await place.start(['import', 'extract.csv'], { CUTRU_DATABASE_URL: '' }).ended;
+    expect(code).toBe(1);
+    expect(err).toContain('[DATABASE_URL_MISSING]');
+  });
+});
