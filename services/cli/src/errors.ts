@@ -25,6 +25,7 @@ export type CliErrorCode =
   | 'OPTION_MISSING'
   | 'OPTION_UNKNOWN'
   | 'OPTION_VALUE_MISSING'
+  | 'OUTCOME_UNKNOWN'
   | 'PLACE_CODE_MALFORMED'
   | 'PLACE_CODE_NEVER_USED'
   | 'PLACE_CODE_NOT_THAT_DAY'
@@ -106,6 +107,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   OPTION_VALUE_MISSING: {
     vi: 'Tùy chọn thiếu giá trị đi kèm: ghi giá trị ngay sau tùy chọn.',
     en: 'An option lacks its value: write the value after it.',
+  },
+  OUTCOME_UNKNOWN: {
+    vi: 'Không có kết quả nào tên như vậy: dùng ELIGIBLE, NOT_ELIGIBLE hoặc NEEDS_EVIDENCE.',
+    en: 'There is no outcome of this name: use ELIGIBLE, NOT_ELIGIBLE or NEEDS_EVIDENCE.',
   },
   PLACE_CODE_MALFORMED: {
     vi: 'Mã cần tra phải có đúng 5 chữ số, giữ số 0 ở đầu: sửa mã.',

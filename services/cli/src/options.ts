@@ -23,12 +23,12 @@ export function readProgramme(text: string): Programme {
   return text;
 }
 
-/** The day that `--on` gives. @throws OptionDayError */
-export function readDayOption(text: string): Day {
+/** The day that an option gives. @throws OptionDayError */
+export function readDayOption(text: string, option = '--on'): Day {
   try {
     return parseDay(text);
   } catch (error) {
-    if (error instanceof CalendarError) throw new OptionDayError('--on', error.code, { cause: error });
+    if (error instanceof CalendarError) throw new OptionDayError(option, error.code, { cause: error });
     throw error;
   }
 }
@@ -36,8 +36,8 @@ export function readDayOption(text: string): Day {
 const COUNT = /^\d{1,9}$/;
 
 /** @throws CliError `COUNT_MALFORMED` */
-export function readCount(text: string): number {
-  if (!COUNT.test(text)) throw new CliError('COUNT_MALFORMED', '--max-bad-rows');
+export function readCount(text: string, option = '--max-bad-rows'): number {
+  if (!COUNT.test(text)) throw new CliError('COUNT_MALFORMED', option);
   return Number(text);
 }
 

@@ -64,6 +64,28 @@ describe('cutru serve', () => {
     expect(body.decision.identity).toBe('IDENTITY_CONFIRMED');
     expect(body.token.split('.')).toHaveLength(3);
 
+    // What an auditor asks of the log, and what proves it without the service.
+    const { grpcAddress, logPublicKey } = JSON.parse(line) as Serving;
+    const listed = await place.run('audit', 'list', '--server', grpcAddress, '--json');
+    const { entries } = JSON.parse(listed.out) as {
+      entries: { index: number; kind: string; decisionId: string }[];
+    };
+    const entry = entries.find(({ kind }) => kind === 'VERIFICATION');
+    expect(entry?.decisionId).toMatch(/^[0-9a-f-]{36}$/);
+    const decisionId = entry?.decisionId ?? '';
+    const proved = await place.run(
+      'audit',
+      'prove',
+      decisionId,
+      '--server',
+      grpcAddress,
+      '--out',
+      'proof.json',
+    );
+    expect(proved).toMatchObject({ code: 0, err: '' });
+    const checked = await place.run('audit', 'check', 'proof.json', '--log-key', logPublicKey);
+    expect(checked).toMatchObject({ code: 0, err: '' });
+
     // The same file again, by the command for it, while the service runs.
     const again = await place.start(['import', 'extract.csv', '--json'], environment()).ended;
     expect(again).toMatchObject({ code: 0 });
