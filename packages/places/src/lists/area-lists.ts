@@ -163,8 +163,8 @@ export class AreaLists {
   #markUnit(path: Path, unit: Unit | null, day: Day): Unit | null {
     if (unit === null || day < MERGER_DAY || unit.era === 'BOTH') return unit;
     if (day >= this.firstNewListDay(this.#newProvince(unit))) return unit;
-    const former = unitAt(path, MERGER_DAY - 1);
-    return former ?? null;
+    // Without a known former unit the marks stay the new unit's, which are unknown until a list covers it: never absent.
+    return unitAt(path, MERGER_DAY - 1) ?? unit;
   }
 
   #build(path: Path): readonly PlaceSegment[] {

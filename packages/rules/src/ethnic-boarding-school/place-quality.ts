@@ -1,5 +1,5 @@
 import type { Day } from '@cutru/calendar';
-import { type AreaLists, MARK_BIT, type PlaceSegment, sameVillage, segmentAt } from '@cutru/places';
+import { type AreaLists, MARK_BIT, type PlaceSegment, segmentAt } from '@cutru/places';
 import type { KnownPlace } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import type { Subject } from '../kernel/open-fact.ts';
@@ -39,7 +39,7 @@ export interface QualityContext {
 /** Whether the person lives in an especially difficult village of the commune. */
 function inDifficultVillage(context: QualityContext, place: KnownPlace, segment: PlaceSegment): Tri {
   const { lists, day, world } = context;
-  if (segment.markUnit === null) return NO;
+  if (segment.markUnit === null) return MAYBE;
   const marks = lists.villageMarks(segment.markUnit, day);
   const anywhere = marks.named.length > 0 || marks.unnamed;
   if (!anywhere && marks.complete) return NO;
@@ -47,9 +47,8 @@ function inDifficultVillage(context: QualityContext, place: KnownPlace, segment:
     const chosen = world.value(place.villageFact, context.subject);
     return chosen === OPEN ? MAYBE : chosen === 1 ? YES : NO;
   }
-  const { village } = place;
-  if (marks.named.some((name) => sameVillage(name, village))) return YES;
-  if (marks.complete) return NO;
+  const answer = lists.villageAnswer(segment.markUnit, day, place.village);
+  if (answer !== 'UNKNOWN') return answer === 'YES' ? YES : NO;
   // An unnamed row, or a partial list without this village: the list is what would have to say.
   const bits = world.value(lists.markFact('DBKK_VILLAGE', segment.markUnit, segment.from), '');
   return bits === OPEN ? MAYBE : bits === 0 ? NO : YES;

@@ -1,5 +1,5 @@
 import type { Day, Interval } from '@cutru/calendar';
-import type { AreaLists, Path, PlaceSegment } from '@cutru/places';
+import { type AreaLists, MARK_BIT, type Path, type PlaceSegment } from '@cutru/places';
 import type { Timeline } from '@cutru/residence';
 
 /** Every day, inside a window, on which something about a person's recorded places or stays changes. */
@@ -25,7 +25,7 @@ function profile(segment: PlaceSegment): string {
   );
   const open = segment.unknown === 0 ? '' : `?${segment.unknown}@${segment.markUnit?.id}`;
   // Named villages differ from commune to commune even where the marks are the same.
-  const villages = (segment.yes & 16) !== 0 ? `v${segment.markUnit?.id}` : '';
+  const villages = (segment.yes & MARK_BIT.DBKK_VILLAGE) !== 0 ? `v${segment.markUnit?.id}` : '';
   const kinds = segment.kindChange === null ? '' : `k${segment.kindChange.unit.id}`;
   return `${states.join('+')}:${segment.yes}${open}${villages}${kinds}${segment.unitFact === null ? '' : `u${segment.unitFact.unit.id}`}`;
 }

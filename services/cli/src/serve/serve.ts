@@ -55,7 +55,10 @@ export async function serve(io: Io, answering: Answering, settings: ServeSetting
     if (!io.signal.aborted) await once(io.signal, 'abort');
     return 0;
   } finally {
-    await server?.stop();
-    await postgres?.stop();
+    try {
+      await server?.stop();
+    } finally {
+      await postgres?.stop();
+    }
   }
 }
