@@ -1,6 +1,8 @@
 import { FOREVER, parseDay } from '@cutru/calendar';
+import { MARK_GROUPS, type Path } from '@cutru/places';
 import { expect, test } from 'vitest';
-import { load, manifest, on, pathOf, pathThrough, row, says } from './lists.ts';
+import { unitOf } from '../units/table.ts';
+import { load, manifest, on, open, pathOf, pathThrough, row, says } from './lists.ts';
 
 const OLD = row('30577 ZONE_III 2021-06-04..', '861', 2);
 const LUONG_PHI = row('30565 ZONE_I 2021-06-04..', '861', 3);
@@ -26,6 +28,19 @@ test('from the first day of a list for the new units every address is read by it
     expect(says(lists, path, 'ZONE_III', '2026-01-29')).toBe('NO');
     expect(on(lists, path, '2026-01-29').markUnit?.era).toBe('FROM_2025_07');
   }
+});
+
+test('where the former unit is not known, its marks are unknown until the new list, not absent', () => {
+  const lists = load([OLD, LUONG_PHI, NEW], [], ['ZONE']);
+  const path: Path = {
+    id: 1_000_000,
+    units: [unitOf('30577', parseDay('2025-07-01'))],
+    unknownBefore: true,
+    unknownAfter: false,
+  };
+  expect(says(lists, path, 'ZONE_III', '2026-01-28')).toBe('UNKNOWN');
+  expect(open(lists, path, '2026-01-28')).toEqual([...MARK_GROUPS]);
+  expect(says(lists, path, 'ZONE_II', '2026-01-29')).toBe('YES');
 });
 
 test('rows of former units end there though their end is empty: everywhere without a manifest', () => {
