@@ -1,14 +1,15 @@
-import { sha256 } from '../merkle/hash.ts';
+import { hash } from 'node:crypto';
+import { HASH_BYTES, sha256 } from '../merkle/hash.ts';
 
 /** Bytes that SHA-256 takes at a time. */
 const BLOCK_BYTES = 64;
-const HASH_BYTES = 32;
+const NOTHING = new Uint8Array(0);
 
 /**
  * HMAC-SHA-256 (RFC 2104) under a key of up to 64 bytes. By two hashes in one call each: the library's `Hmac` is an
  * object outside the heap, and a log makes five a decision. A test holds it against the library's.
  */
-export function hmac(key: Uint8Array, text: string, bytes: Uint8Array = new Uint8Array(0)): Buffer {
+export function hmac(key: Uint8Array, text: string, bytes: Uint8Array = NOTHING): Buffer {
   if (key.length > BLOCK_BYTES) throw new TypeError('a key longer than a block');
   const textBytes = Buffer.byteLength(text);
   const inner = Buffer.allocUnsafe(BLOCK_BYTES + textBytes + bytes.length);
@@ -21,7 +22,7 @@ export function hmac(key: Uint8Array, text: string, bytes: Uint8Array = new Uint
     outer[at] = byte ^ 0x5c;
   }
   inner.write(text, BLOCK_BYTES);
-  inner.set(bytes, BLOCK_BYTES + textBytes);
-  outer.set(sha256(inner), BLOCK_BYTES);
+  if (bytes.length > 0) inner.set(bytes, BLOCK_BYTES + textBytes);
+  outer.write(hash('sha256', inner, 'latin1'), BLOCK_BYTES, 'latin1');
   return sha256(outer);
 }

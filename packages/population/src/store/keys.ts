@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { normalizeName, plainOf } from '@cutru/residence';
+import { type NameMatch, normalizeName, plainOf } from '@cutru/residence';
 import { createKeyFile, readKeyFile } from './key-file.ts';
 
 /** Digests of a name, bound to one person: the same name of another person has others. */
@@ -47,10 +47,22 @@ export class PopulationKeys {
 
   nameDigests(personKey: Uint8Array, name: string): NameDigests {
     const normalized = normalizeName(name);
-    return {
-      exact: hmac(this.#name, personKey, 'exact\0', normalized),
-      plain: hmac(this.#name, personKey, 'plain\0', plainOf(normalized)),
-    };
+    return { exact: this.#exact(personKey, normalized), plain: this.#plain(personKey, normalized) };
+  }
+
+  /** How a name compares with the one that the digests are of. */
+  matchName(personKey: Uint8Array, name: string, known: NameDigests): NameMatch {
+    const normalized = normalizeName(name);
+    if (this.#exact(personKey, normalized).equals(known.exact)) return 'EXACT';
+    return this.#plain(personKey, normalized).equals(known.plain) ? 'SAME_BUT_FOR_DIACRITICS' : 'DIFFERENT';
+  }
+
+  #exact(personKey: Uint8Array, normalized: string): Buffer {
+    return hmac(this.#name, personKey, 'exact\0', normalized);
+  }
+
+  #plain(personKey: Uint8Array, normalized: string): Buffer {
+    return hmac(this.#name, personKey, 'plain\0', plainOf(normalized));
   }
 
   /** Of all that an import has of a person; equal exactly where nothing changed. */

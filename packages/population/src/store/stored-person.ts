@@ -48,13 +48,8 @@ export class StoredPerson {
 
   /** As a source answers for a number. */
   record(citizenNumber: CitizenNumber): StoredRecord {
-    return { citizenNumber, ...this.#facts, matchName: (name) => this.#match(name) };
-  }
-
-  #match(name: string): NameMatch {
-    const asked = this.#keys.nameDigests(this.#personKey, name);
-    if (asked.exact.equals(this.#name.exact)) return 'EXACT';
-    return asked.plain.equals(this.#name.plain) ? 'SAME_BUT_FOR_DIACRITICS' : 'DIFFERENT';
+    const matchName = (name: string): NameMatch => this.#keys.matchName(this.#personKey, name, this.#name);
+    return { citizenNumber, ...this.#facts, matchName };
   }
 }
 

@@ -1,11 +1,4 @@
-import type { ZodType } from 'zod';
-import { CLEAR_CLAIMS, DISCLOSURE_VALUES, type DisclosureValues, malformedClaim } from '../claims.ts';
-import {
-  DISCLOSURE_NAMES,
-  type DisclosableClaims,
-  type LogPosition,
-  type TokenDecision,
-} from '../decision.ts';
+import type { DisclosableClaims, LogPosition, TokenDecision } from '../decision.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
 import { KeyError } from '../errors/index.ts';
 import { DEFAULT_TOKEN_DAYS, DEMO_ISSUER, SD_ALG, TOKEN_TYP, TOKEN_VCT } from '../format.ts';
@@ -17,6 +10,7 @@ import {
   makeDisclosures,
   type SaltOf,
 } from './disclosures.ts';
+import { checkForm } from './form.ts';
 import type { Signer } from './signer.ts';
 
 /** Who issues. */
@@ -57,16 +51,6 @@ export interface TokenIssuer {
 const SECONDS_A_DAY = 86_400;
 const MAX_DAYS = 3_650;
 
-/** Nothing is signed that our own verifier would not read. The error names a claim, never its value. */
-function checkForm(schema: ZodType, value: unknown, claim = ''): void {
-  const path = malformedClaim(schema, value);
-  if (path !== null) throw new TypeError(`a token cannot say this: ${[claim, path].join(' ').trim()}`);
-}
-
-function checkValues(values: DisclosureValues): void {
-  for (const name of DISCLOSURE_NAMES) checkForm(DISCLOSURE_VALUES[name], values[name], name);
-}
-
 /**
  * Makes an issuer (RFC 9901 section 6.1, as an SD-JWT VC).
  * @throws KeyError `KEY_DEMO_ISSUER` where a demo key would sign under a real name, or the reverse
@@ -88,9 +72,8 @@ export function createTokenIssuer(options: TokenIssuerOptions): TokenIssuer {
       const iat = Math.floor(issuedAt.getTime() / 1000);
       const expiresAt = iat + days * SECONDS_A_DAY;
       const claims = clearClaimsOf(decision, { issuer, audience, issuedAt: iat, expiresAt, log });
-      checkForm(CLEAR_CLAIMS, claims);
       const values = disclosureValues(disclosable);
-      checkValues(values);
+      checkForm(claims, values);
       const disclosures = makeDisclosures(values, saltOf);
       const payload = { ...claims, vct: TOKEN_VCT, _sd_alg: SD_ALG, _sd: digestsOf(disclosures) };
       const signed = `${header}.${encodeBase64url(JSON.stringify(payload))}`;

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '@cutru/calendar';
 import type { SchoolList } from '@cutru/places';
 import type { Evidence } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
-import { type Application, buildSchooling, decide, type RuleContext } from '@cutru/rules';
+import { type Application, buildSchooling, type Decision, decide, type RuleContext } from '@cutru/rules';
 import type { RequestDraft } from '../request/draft.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, Note } from './result.ts';
@@ -107,14 +107,31 @@ export function decideDraft(reference: Reference, sources: Sources, draft: Reque
     parameters: parametersHash(draft),
     source: sources.source?.hash ?? null,
   };
-  const facts = {
+  const notes = [...allNotes(candidate, guardians.read), ...papersAboutNobody(context, draft)];
+  return new Result(decision, versions, notes, () => ({
     ...applicationInputs(draft),
-    people: [candidate.inputs, ...guardians.read.map(({ inputs }) => inputs)],
-  };
-  return {
-    id: decisionId({ decision, facts, versions }),
-    decision,
-    versions,
-    notes: [...allNotes(candidate, guardians.read), ...papersAboutNobody(context, draft)],
-  };
+    people: [candidate.inputs(), ...guardians.read.map(({ inputs }) => inputs())],
+  }));
+}
+
+/** A decision whose id is computed when it is asked for: a service gives its decisions ids of their own. */
+class Result implements DecisionResult {
+  readonly decision: Decision;
+  readonly versions: Versions;
+  readonly notes: readonly Note[];
+  readonly #facts: () => object;
+  #id: string | undefined;
+
+  constructor(decision: Decision, versions: Versions, notes: readonly Note[], facts: () => object) {
+    this.decision = decision;
+    this.versions = versions;
+    this.notes = notes;
+    this.#facts = facts;
+  }
+
+  get id(): string {
+    const { decision, versions } = this;
+    this.#id ??= decisionId({ decision, facts: this.#facts(), versions });
+    return this.#id;
+  }
 }

@@ -38,7 +38,7 @@ export interface PersonRead {
   readonly facts: PersonFactsResult['facts'];
   readonly notes: readonly Note[];
   /** For the hash of the decision: plain data without name or number. */
-  readonly inputs: object;
+  readonly inputs: () => object;
 }
 
 /** Stands for a name where the caller vouches for the person: the same on both sides. */
@@ -68,7 +68,7 @@ function readKnown(context: PeopleContext, draft: KnownDraft): PersonRead {
   };
   const asked = { name: VOUCHED, birth, ethnicity: draft.declaredEthnicity };
   const read = personFacts(context.units, asked, record, [], context.onDay);
-  return { facts: read.facts, notes: [], inputs: inputsOf(record, []) };
+  return { facts: read.facts, notes: [], inputs: () => inputsOf(record, []) };
 }
 
 function identityNotes(record: KnownPerson | undefined, read: PersonFactsResult): Note[] {
@@ -98,12 +98,12 @@ function readNumbered(
   const notes = numberNotes(draft);
   if (context.source !== null && read.facts.identity !== 'CONFIRMED') {
     notes.push(...identityNotes(record, read));
-    return { facts: read.facts, notes, inputs: { identity: 'NOT_CONFIRMED' } };
+    return { facts: read.facts, notes, inputs: () => ({ identity: 'NOT_CONFIRMED' }) };
   }
   if (read.conflicting) notes.push('SOURCE_ROWS_CONFLICT');
   if (record?.incomplete === true) notes.push('SOURCE_ROWS_UNREADABLE');
   if (read.ignoredPapers.length > 0) notes.push('PAPER_NOT_USED');
-  return { facts: read.facts, notes, inputs: inputsOf(record, papers) };
+  return { facts: read.facts, notes, inputs: () => inputsOf(record, papers) };
 }
 
 /** Looks a person up, if that is to be done, and merges the papers about them. */
