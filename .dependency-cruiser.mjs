@@ -1,14 +1,15 @@
 // Which package may use which. Arrows point one way; the pure packages know nothing but each other.
 const ARROWS = {
   database: [],
+  digests: [],
   calendar: [],
   places: ['calendar'],
   residence: ['places', 'calendar'],
   rules: ['residence', 'places', 'calendar'],
   tables: ['calendar'],
-  population: ['database', 'tables', 'residence', 'places', 'calendar'],
+  population: ['database', 'digests', 'tables', 'residence', 'places', 'calendar'],
   tokens: [],
-  ledger: ['database'],
+  ledger: ['database', 'digests'],
   verifier: ['population', 'tables', 'rules', 'residence', 'places', 'calendar'],
   api: ['verifier', 'population', 'tables', 'rules', 'residence', 'places', 'calendar'],
 };

@@ -24,6 +24,7 @@ const PACKAGES = [
   'rules',
   'tables',
   'database',
+  'digests',
   'population',
   'tokens',
   'verifier',
@@ -39,6 +40,7 @@ const LAYER_PLANTS = [
   ['arrows-rules', 'packages/rules/src/a.ts', "import type * as x from '../../tables/src/index.ts';"],
   ['arrows-tables', 'packages/tables/src/a.ts', "import type * as x from '../../population/src/index.ts';"],
   ['arrows-database', 'packages/database/src/a.ts', "import type * as x from '../../tables/src/index.ts';"],
+  ['arrows-digests', 'packages/digests/src/a.ts', "import type * as x from '../../calendar/src/index.ts';"],
   [
     'arrows-population',
     'packages/population/src/a.ts',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Figure, count } from './measure.ts';
+import { count, type Figure } from './measure.ts';
 import { startServerProcess } from './service/child.ts';
 import { type LoadResult, streamLoad, unaryLoad } from './service/load.ts';
 import { asItem, requestBodies, withId } from './service/requests.ts';
@@ -25,10 +25,16 @@ export async function benchService(): Promise<Figure[]> {
     const echo = await startServerProcess('echo.ts', [sample]);
     const shapes: [string, (target: string, many: number) => Promise<LoadResult>][] = [
       ['unary, 1 channel, 64 in flight', (target, many) => unaryLoad(target, many, 64, next)],
-      ['1 stream, 1,000 in flight', (target, many) => streamLoad(target, many, 1_000, (at) => asItem(next(at)))],
+      [
+        '1 stream, 1,000 in flight',
+        (target, many) => streamLoad(target, many, 1_000, (at) => asItem(next(at))),
+      ],
     ];
     const figures: Figure[] = [
-      { what: `unary, 64 in flight, ${count(bodies.length)} people asked for the first time`, value: count(first.perSecond) },
+      {
+        what: `unary, 64 in flight, ${count(bodies.length)} people asked for the first time`,
+        value: count(first.perSecond),
+      },
     ];
     for (const [what, load] of shapes) {
       await load(echo.target, 10_000);
@@ -41,7 +47,11 @@ export async function benchService(): Promise<Figure[]> {
       }
       const ratios = ours.map((value, at) => value / (echoes[at] as number));
       figures.push({ what: `${what}: empty echo`, value: count(median(echoes)), ratio: '1' });
-      figures.push({ what: `${what}: the service`, value: count(median(ours)), ratio: median(ratios).toFixed(2) });
+      figures.push({
+        what: `${what}: the service`,
+        value: count(median(ours)),
+        ratio: median(ratios).toFixed(2),
+      });
     }
     await echo.stop();
     await service.stop();

@@ -14,7 +14,7 @@ const handlers = {
   verifyStream: (call) => {
     let sequence = 0;
     call.on('data', () => {
-      call.write({ sequence, requestId, result: { $case: 'response', value: response } });
+      call.write(ready ? sample : { sequence, requestId, result: { $case: 'response', value: response } });
       sequence += 1;
     });
     call.on('end', () => call.end());

@@ -38,13 +38,20 @@ export async function unaryLoad(
         if (started === count) return;
         const bytes = request(started);
         started += 1;
-        client.makeUnaryRequest(VERIFY, asIs, asIs, bytes, { deadline: Date.now() + 60_000 }, (error, answer) => {
-          if (error) return reject(error);
-          sample = answer as Buffer;
-          done += 1;
-          if (done === count) resolve();
-          else next();
-        });
+        client.makeUnaryRequest(
+          VERIFY,
+          asIs,
+          asIs,
+          bytes,
+          { deadline: Date.now() + 60_000 },
+          (error, answer) => {
+            if (error) return reject(error);
+            sample = answer as Buffer;
+            done += 1;
+            if (done === count) resolve();
+            else next();
+          },
+        );
       };
       for (let at = 0; at < inFlight; at += 1) next();
     });

@@ -1,4 +1,5 @@
-import { leafHash, sha256 } from '../merkle/hash.ts';
+import { sha256 } from '@cutru/digests';
+import { leafHash } from '../merkle/hash.ts';
 
 /** Bytes of an entry's salt. */
 export const SALT_BYTES = 16;

@@ -1,4 +1,5 @@
-import { HASH_BYTES, joinSubtrees, nodeHash } from './hash.ts';
+import { HASH_BYTES } from '@cutru/digests';
+import { joinSubtrees, nodeHash } from './hash.ts';
 
 /** Told of a subtree that has become complete: it holds `2 ** level` leaves, `position` of its size before it. */
 export type OnComplete = (level: number, position: number, hash: Uint8Array) => void;

@@ -1,5 +1,6 @@
+import { HASH_BYTES } from '@cutru/digests';
 import { LedgerError } from '../errors.ts';
-import { emptyRoot, HASH_BYTES, nodeHash } from './hash.ts';
+import { emptyRoot, nodeHash } from './hash.ts';
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { HASH_BYTES } from '@cutru/digests';
 import { LedgerError } from '../errors.ts';
-import { HASH_BYTES } from '../merkle/hash.ts';
 import type { TreeHead } from '../merkle/verify.ts';
 import { readBase64 } from './base64.ts';
 import type { NoteKey } from './key.ts';

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { sha256 } from '@cutru/digests';
 import { LedgerError } from '../errors.ts';
-import { sha256 } from '../merkle/hash.ts';
 import { readBase64 } from './base64.ts';
 
 /** C2SP signed-note: the signature type of Ed25519. */

@@ -1,4 +1,4 @@
-import { hmac } from './hmac.ts';
+import { hmac } from '@cutru/digests';
 
 /** What an entry says of its record: `HMAC(record key, 'cutru/record/v1' ‖ plaintext)`. */
 export function recordCommitment(recordKey: Uint8Array, plaintext: Uint8Array): Buffer {

@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   disclosureSalt,
@@ -9,7 +8,6 @@ import {
   requestKeyOf,
   subjectOf,
 } from '../../src/record/derive.ts';
-import { hmac } from '../../src/record/hmac.ts';
 import { unwrapKey, wrapKey } from '../../src/record/keyring.ts';
 import { SEAL_BYTES, seal, unseal } from '../../src/record/seal.ts';
 import { refusal } from '../refusal.ts';
@@ -67,28 +65,6 @@ describe('a wrapped key', () => {
     const two = { ...one, epoch: 2, epochs: new Map([...one.epochs, [2, Buffer.alloc(32, 9)]]) };
     expect(unwrapKey(two, 'subject-key', owner, wrapped)).toEqual(key);
     expect(wrapKey(two, 'subject-key', owner, key, randomBytes).epoch).toBe(2);
-  });
-});
-
-describe('HMAC-SHA-256', () => {
-  it("is the library's, and that of RFC 4231's first two cases", () => {
-    const first = hmac(Buffer.alloc(20, 0x0b), 'Hi There');
-    expect(first.toString('hex')).toBe('b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7');
-    const second = hmac(Buffer.from('Jefe'), 'what do ya want ', Buffer.from('for nothing?'));
-    expect(second.toString('hex')).toBe('5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843');
-    fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 64 }),
-        fc.string({ unit: 'grapheme' }),
-        fc.uint8Array({ maxLength: 300 }),
-        (own, text, bytes) => {
-          expect(hmac(own, text, bytes)).toEqual(
-            createHmac('sha256', own).update(text).update(bytes).digest(),
-          );
-        },
-      ),
-    );
-    expect(() => hmac(Buffer.alloc(65), '')).toThrow(TypeError);
   });
 });
 

@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { hmac } from '@cutru/digests';
 import { type NameMatch, normalizeName, plainOf } from '@cutru/residence';
 import { createKeyFile, readKeyFile } from './key-file.ts';
 
@@ -9,24 +10,17 @@ export interface NameDigests {
   readonly plain: Buffer;
 }
 
-function subkey(secret: Uint8Array, purpose: string): KeyObject {
-  const bytes = hkdfSync('sha256', secret, new Uint8Array(0), `cutru/population/v1/${purpose}`, 32);
-  return createSecretKey(Buffer.from(bytes));
-}
-
-function hmac(key: KeyObject, ...parts: readonly (string | Uint8Array)[]): Buffer {
-  const mac = createHmac('sha256', key);
-  for (const part of parts) mac.update(part);
-  return mac.digest();
+function subkey(secret: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `cutru/population/v1/${purpose}`, 32));
 }
 
 /** The keys of a store, each of its own purpose, made from one secret. Shown or logged they say nothing. */
 export class PopulationKeys {
-  readonly #person: KeyObject;
-  readonly #name: KeyObject;
-  readonly #content: KeyObject;
-  readonly #file: KeyObject;
-  readonly #check: KeyObject;
+  readonly #person: Uint8Array;
+  readonly #name: Uint8Array;
+  readonly #content: Uint8Array;
+  readonly #file: Uint8Array;
+  readonly #check: Uint8Array;
   /** Seals birth, sex and ethnicity. */
   readonly seal: KeyObject;
 
@@ -37,7 +31,7 @@ export class PopulationKeys {
     this.#content = subkey(secret, 'content');
     this.#file = subkey(secret, 'file');
     this.#check = subkey(secret, 'check');
-    this.seal = subkey(secret, 'seal');
+    this.seal = createSecretKey(subkey(secret, 'seal'));
   }
 
   /** Under which a person is found. */
