@@ -36,11 +36,19 @@ export { readRequest } from './request/read.ts';
 export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
 export { noteText } from './spreadsheet/notes.ts';
-export type { Phase, Progress, VerifyFileOptions } from './spreadsheet/options.ts';
+export type {
+  FileOptions,
+  Phase,
+  Progress,
+  ServiceFileOptions,
+  VerifyFileOptions,
+} from './spreadsheet/options.ts';
 export { type PlaceNames, placeNames, type WhichUnit, whichUnit } from './spreadsheet/place-names.ts';
 export { reasonText } from './spreadsheet/reason.ts';
 export { RESULT_COLUMNS } from './spreadsheet/results.ts';
+export type { RowAnswer, RowDecider, RowIssue, RowQuestion } from './spreadsheet/row-decider.ts';
 export type { EvidenceSummary, FileSummary, SourceSummary } from './spreadsheet/summary.ts';
-export type { MissingKind, PartTally, Tally } from './spreadsheet/tally.ts';
+export type { BadReason, MissingKind, PartTally, Tally } from './spreadsheet/tally.ts';
 export { type Template, templateOf } from './spreadsheet/template.ts';
 export { verifyFile } from './spreadsheet/verify-file.ts';
+export { type RowService, verifyFileThrough } from './spreadsheet/verify-through.ts';

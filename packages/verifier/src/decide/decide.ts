@@ -1,9 +1,10 @@
 import { type Day, dayOf } from '@cutru/calendar';
 import type { SchoolList } from '@cutru/places';
-import type { Evidence } from '@cutru/population';
+import type { Evidence, EvidenceItem } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
 import { type Application, buildSchooling, type Decision, decide, type RuleContext } from '@cutru/rules';
 import type { RequestDraft } from '../request/draft.ts';
+import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, Note } from './result.ts';
 import { decisionId, parametersHash, type ReferenceVersions, type Versions } from './versions.ts';
@@ -69,14 +70,8 @@ function allNotes(candidate: PersonRead, guardians: readonly PersonRead[]): read
   return [...notes];
 }
 
-/** Papers of the candidate's file that are about a guardian whom the application does not name. */
-function papersAboutNobody(context: PeopleContext, draft: RequestDraft): readonly Note[] {
-  const { candidate } = draft;
-  const items = candidate.facts === null ? context.evidence?.get(candidate.citizenNumber) : undefined;
-  if (items === undefined) return [];
-  const count = draft.programme === 'university-admission' ? 0 : draft.guardians.length;
-  const named = new Set(['candidate', ...Array.from({ length: count }, (_, i) => `guardian_${i + 1}`)]);
-  return items.every(({ about }) => named.has(about)) ? [] : ['PAPER_ABOUT_NOBODY'];
+function papersOf(context: PeopleContext, { candidate }: RequestDraft): readonly EvidenceItem[] {
+  return candidate.facts === null ? (context.evidence?.get(candidate.citizenNumber) ?? []) : [];
 }
 
 /** What of an application the id of its decision rests on. */
@@ -107,7 +102,7 @@ export function decideDraft(reference: Reference, sources: Sources, draft: Reque
     parameters: parametersHash(draft),
     source: sources.source?.hash ?? null,
   };
-  const notes = [...allNotes(candidate, guardians.read), ...papersAboutNobody(context, draft)];
+  const notes = [...allNotes(candidate, guardians.read), ...paperNotes(draft, papersOf(context, draft))];
   return new Result(decision, versions, notes, () => ({
     ...applicationInputs(draft),
     people: [candidate.inputs(), ...guardians.read.map(({ inputs }) => inputs())],

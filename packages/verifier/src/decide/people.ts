@@ -11,6 +11,7 @@ import {
 } from '@cutru/population';
 import type { CitizenNumber, PersonRecord } from '@cutru/residence';
 import type { KnownDraft, NumberedDraft, PersonDraft } from '../request/draft.ts';
+import { numberNotes } from './notes.ts';
 import type { Note } from './result.ts';
 
 /** What a source holds of a person: with the name, or with what tells whether a name is right. */
@@ -78,12 +79,6 @@ function identityNotes(record: KnownPerson | undefined, read: PersonFactsResult)
   if (read.match?.name === 'DIFFERENT') notes.push('NAME_DIFFERS_FROM_SOURCE');
   if (read.match?.birth === 'DIFFERENT') notes.push('BIRTH_DIFFERS_FROM_SOURCE');
   return notes;
-}
-
-function numberNotes(draft: NumberedDraft): Note[] {
-  return draft.contradictions.map((each) =>
-    each === 'SEX' ? 'SEX_CONTRADICTS_NUMBER' : 'BIRTH_YEAR_CONTRADICTS_NUMBER',
-  );
 }
 
 function readNumbered(

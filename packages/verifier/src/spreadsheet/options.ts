@@ -12,16 +12,12 @@ export interface Progress {
   readonly total: number | null;
 }
 
-/** A file of candidates to be decided. */
-export interface VerifyFileOptions {
+/** A file of candidates to be decided, by whomever. */
+export interface FileOptions {
   readonly file: string;
   readonly programme: Programme;
   /** Results; rows that could not be taken are listed beside it. */
   readonly out: string;
-  /** Residence extract; without it nobody is looked up. */
-  readonly residence?: string;
-  /** Unreadable rows of the extract to put up with. Default 0. */
-  readonly maxBadRows?: number;
   readonly evidence?: string;
   /** Stands for the day of rows that have none, and gives the year of admission to those without one. */
   readonly on?: Day;
@@ -30,4 +26,24 @@ export interface VerifyFileOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the run; nothing is left behind. */
   readonly signal?: AbortSignal;
+}
+
+/** A file of candidates to be decided here. */
+export interface VerifyFileOptions extends FileOptions {
+  /** Residence extract; without it nobody is looked up. */
+  readonly residence?: string;
+  /** Unreadable rows of the extract to put up with. Default 0. */
+  readonly maxBadRows?: number;
+}
+
+/** A file of candidates to be decided by a service. */
+export interface ServiceFileOptions extends FileOptions {
+  /** Adds the column `disclosures`. */
+  readonly disclosures?: boolean;
+}
+
+/** Tells how far a run has come. @throws the signal's reason */
+export function tell(options: FileOptions, phase: Phase, done: number, total: number | null): void {
+  options.signal?.throwIfAborted();
+  options.onProgress?.({ phase, done, total });
 }

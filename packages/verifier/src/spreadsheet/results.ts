@@ -31,9 +31,10 @@ export const RESULT_COLUMNS = [
 export const POINT_COLUMNS: readonly string[] = ['points', 'policy_points', 'priority_points'];
 
 /** The headings of the results: the candidate's own, one that collides as `input_…`, then the result's. */
-export function resultHeadings(own: readonly string[]): readonly string[] {
-  const taken = new Set([...RESULT_COLUMNS.map(headingKey), ...own.map(headingKey)]);
-  const results = new Set(RESULT_COLUMNS.map(headingKey));
+export function resultHeadings(own: readonly string[], disclosures: boolean): readonly string[] {
+  const columns = disclosures ? [...RESULT_COLUMNS, 'disclosures'] : RESULT_COLUMNS;
+  const results = new Set(columns.map(headingKey));
+  const taken = new Set([...results, ...own.map(headingKey)]);
   const renamed = own.map((heading) => {
     if (!results.has(headingKey(heading))) return heading;
     let name = `input_${heading}`;
@@ -41,7 +42,7 @@ export function resultHeadings(own: readonly string[]): readonly string[] {
     taken.add(headingKey(name));
     return name;
   });
-  return [...renamed, ...RESULT_COLUMNS];
+  return [...renamed, ...columns];
 }
 
 /** Hundredths as files write points: `0.75`; empty where they are open. */
@@ -63,7 +64,12 @@ function shared(parts: readonly Part[], value: (part: Part) => string | null, al
 }
 
 /** What a decision says, in the order of `RESULT_COLUMNS`. */
-export function resultCells(decision: Decision, reason: string, id: string): readonly string[] {
+export function resultCells(
+  decision: Decision,
+  reason: string,
+  id: string,
+  token: string,
+): readonly string[] {
   const { parts } = decision;
   const area = parts.find((part): part is AreaPart => part.kind === 'AREA');
   const policy = parts.find((part): part is PolicyPart => part.kind === 'POLICY');
@@ -90,6 +96,6 @@ export function resultCells(decision: Decision, reason: string, id: string): rea
     decision.assumptions.join(';'),
     reason,
     id,
-    '',
+    token,
   ];
 }

@@ -27,12 +27,16 @@ export interface FileSummary extends Tally {
   readonly out: string;
   /** Where the rows are listed that could not be taken; `null`: there was none. */
   readonly badFile: string | null;
+  /** `null`: nobody was looked up, or a service looked in its own source. */
   readonly source: SourceSummary | null;
   readonly evidence: EvidenceSummary | null;
-  readonly lists: ListsSummary;
+  /** `null`: a service decided by its own. */
+  readonly lists: ListsSummary | null;
   /** What was put right or left out in workbooks that were read. */
   readonly warnings: readonly TableWarning[];
+  /** Address of the service that decided, logged and signed; `null`: it was done here. */
+  readonly service: string | null;
   /** Nothing was logged or signed: the results are a draft and prove nothing. */
-  readonly draft: true;
+  readonly draft: boolean;
   readonly milliseconds: number;
 }

@@ -1,6 +1,7 @@
 import type { Decision, DeclaredCheck, Outcome, PartKind, Programme, SettledBy } from '@cutru/rules';
+import type { ErrorText } from '@cutru/tables';
 import type { Note } from '../decide/result.ts';
-import type { ErrorCode } from '../errors/all.ts';
+import type { RowIssue } from './row-decider.ts';
 
 /** A kind of evidence that decisions lack, such as `candidate.residence.permanent.from`. */
 export interface MissingKind {
@@ -21,6 +22,14 @@ export interface PartTally {
   readonly declared: Readonly<Record<DeclaredCheck, number>>;
 }
 
+/** Something that is wrong with fields of rows. */
+export interface BadReason {
+  /** Of this package, or of the service that refused. */
+  readonly code: string;
+  readonly text: ErrorText;
+  readonly fields: number;
+}
+
 /** Rows of a file that were counted while it was decided. */
 export interface Tally {
   readonly programme: Programme;
@@ -32,7 +41,7 @@ export interface Tally {
   /** Rows that could not be taken. */
   readonly badRows: number;
   /** Fields of those rows, by the code of what is wrong, most frequent first. */
-  readonly badReasons: readonly { readonly code: ErrorCode; readonly fields: number }[];
+  readonly badReasons: readonly BadReason[];
   /** Most frequent first. */
   readonly missing: readonly MissingKind[];
   /** What was noticed of people and their numbers, by kind. */
@@ -72,7 +81,7 @@ export class Counter {
   #badRows = 0;
   readonly #outcomes = outcomes();
   readonly #parts = new Map<PartKind, OpenPart>();
-  readonly #bad = new Map<ErrorCode, number>();
+  readonly #bad = new Map<string, { readonly text: ErrorText; fields: number }>();
   readonly #missing = new Map<string, OpenKind>();
   readonly #notes = new Map<Note, number>();
 
@@ -81,9 +90,13 @@ export class Counter {
     this.#repeated = repeated;
   }
 
-  bad(codes: readonly ErrorCode[]): void {
+  bad(issues: readonly RowIssue[]): void {
     this.#badRows += 1;
-    for (const code of codes) this.#bad.set(code, (this.#bad.get(code) ?? 0) + 1);
+    for (const { code, text } of issues) {
+      const known = this.#bad.get(code);
+      if (known === undefined) this.#bad.set(code, { text, fields: 1 });
+      else known.fields += 1;
+    }
   }
 
   decided(decision: Decision, notes: readonly Note[]): void {
@@ -128,7 +141,7 @@ export class Counter {
       parts: [...this.#parts.values()],
       badRows: this.#badRows,
       badReasons: [...this.#bad]
-        .map(([code, fields]) => ({ code, fields }))
+        .map(([code, reason]) => ({ code, ...reason }))
         .sort((a, b) => b.fields - a.fields || (a.code < b.code ? -1 : 1)),
       missing: [...this.#missing]
         .map(([kind, open]) => ({ kind, ...open }))

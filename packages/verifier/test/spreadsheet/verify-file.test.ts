@@ -213,7 +213,7 @@ describe('the summary', () => {
     );
     reference = await openReference({ areas: folder.file('areas.csv') });
     const summary = await run(BOARDING, [SOC], { programme: 'ethnic-boarding-school' });
-    expect(summary.lists.example).toBe(true);
+    expect(summary.lists?.example).toBe(true);
   });
 
   it('names nobody', async () => {

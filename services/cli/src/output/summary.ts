@@ -1,6 +1,6 @@
 import { type DeclaredCheck, type Outcome, type PartKind, sayOutcome } from '@cutru/rules';
 import { TABLE_WARNINGS } from '@cutru/tables';
-import { errorText, type FileSummary, noteText } from '@cutru/verifier';
+import { type FileSummary, noteText } from '@cutru/verifier';
 import { sayMissingKind } from './missing-kind.ts';
 
 type Language = 'vi' | 'en';
@@ -26,7 +26,8 @@ const DECLARED: Readonly<Record<DeclaredCheck, Words>> = {
 };
 
 const TEXT = {
-  title: { vi: 'KẾT QUẢ KIỂM TRA (BẢN NHÁP)', en: 'RESULT OF THE CHECK (DRAFT)' },
+  title: { vi: 'KẾT QUẢ KIỂM TRA', en: 'RESULT OF THE CHECK' },
+  draftTitle: { vi: 'KẾT QUẢ KIỂM TRA (BẢN NHÁP)', en: 'RESULT OF THE CHECK (DRAFT)' },
   rows: { vi: 'Tổng số hồ sơ', en: 'Rows' },
   outcomes: { vi: 'Kết quả chung', en: 'As a whole' },
   declared: { vi: 'lời khai', en: 'declared' },
@@ -45,6 +46,7 @@ const TEXT = {
     vi: 'dòng có số định danh đã xuất hiện ở dòng trước: các dòng đều được kiểm tra.',
     en: 'rows repeat a citizen number from above: all of them were checked.',
   },
+  service: { vi: 'Dịch vụ', en: 'Service' },
   source: { vi: 'Dữ liệu cư trú', en: 'Residence extract' },
   noSource: {
     vi: 'không có: chỉ kiểm tra phần theo trường học và lời khai, không kiểm tra danh tính.',
@@ -71,6 +73,10 @@ const TEXT = {
   draft: {
     vi: 'Bản nháp: không ghi nhật ký, không ký xác nhận và không chứng minh điều gì. Hội đồng tuyển sinh quyết định.',
     en: 'A draft: nothing was logged or signed, and it proves nothing. The admission board decides.',
+  },
+  logged: {
+    vi: 'Dịch vụ đã ghi nhật ký và ký từng kết quả: kiểm chứng bằng "cutru token verify". Hội đồng tuyển sinh quyết định.',
+    en: 'The service has logged and signed every result: "cutru token verify" checks them. The admission board decides.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -101,7 +107,7 @@ function badLines(summary: FileSummary, language: Language): string[] {
   return [
     `${TEXT.bad[language]}: ${summary.badRows} (${TEXT.badFile[language]} ${summary.badFile ?? ''})`,
     ...summary.badReasons.map(
-      ({ code, fields }) => `  ${fields} ${TEXT.fields[language]}: ${errorText(code, language)} [${code}]`,
+      ({ code, text, fields }) => `  ${fields} ${TEXT.fields[language]}: ${text[language]} [${code}]`,
     ),
   ];
 }
@@ -134,27 +140,34 @@ function warningLines({ warnings }: FileSummary, language: Language): string[] {
   });
 }
 
-function inputLines(summary: FileSummary, language: Language): string[] {
-  const { source, evidence, lists } = summary;
-  const lines: string[] = [];
-  if (source === null) lines.push(`${TEXT.source[language]}: ${TEXT.noSource[language]}`);
-  else {
-    const skipped = source.badRows === 0 ? '' : `, ${source.badRows} ${TEXT.skipped[language]}`;
-    const day = source.recordedOn === null ? '' : `, ${TEXT.recordedOn[language]} ${source.recordedOn}`;
-    lines.push(
-      `${TEXT.source[language]}: ${source.file} (${source.rows} ${TEXT.found[language]}, ${source.people} ${TEXT.people[language]}${skipped}${day})`,
-    );
-  }
-  if (evidence !== null) {
-    const unused = evidence.unused === 0 ? '' : `, ${evidence.unused} ${TEXT.unused[language]}`;
-    lines.push(
-      `${TEXT.evidence[language]}: ${evidence.file} (${evidence.papers} ${TEXT.found[language]}${unused})`,
-    );
-  }
+function sourceLine(source: FileSummary['source'], language: Language): string {
+  if (source === null) return `${TEXT.source[language]}: ${TEXT.noSource[language]}`;
+  const skipped = source.badRows === 0 ? '' : `, ${source.badRows} ${TEXT.skipped[language]}`;
+  const day = source.recordedOn === null ? '' : `, ${TEXT.recordedOn[language]} ${source.recordedOn}`;
+  return `${TEXT.source[language]}: ${source.file} (${source.rows} ${TEXT.found[language]}, ${source.people} ${TEXT.people[language]}${skipped}${day})`;
+}
+
+function evidenceLines(evidence: FileSummary['evidence'], language: Language): string[] {
+  if (evidence === null) return [];
+  const unused = evidence.unused === 0 ? '' : `, ${evidence.unused} ${TEXT.unused[language]}`;
+  return [
+    `${TEXT.evidence[language]}: ${evidence.file} (${evidence.papers} ${TEXT.found[language]}${unused})`,
+  ];
+}
+
+function listLines(lists: FileSummary['lists'], language: Language): string[] {
+  if (lists === null) return [];
   const named = lists.instruments.length === 0 ? TEXT.noAreas[language] : lists.instruments.join(', ');
-  lines.push(`${TEXT.lists[language]}: ${named}`);
-  if (lists.example) lines.push(`  ${TEXT.example[language]}`);
-  return lines;
+  const line = `${TEXT.lists[language]}: ${named}`;
+  return lists.example ? [line, `  ${TEXT.example[language]}`] : [line];
+}
+
+function inputLines({ service, source, evidence, lists }: FileSummary, language: Language): string[] {
+  return [
+    service === null ? sourceLine(source, language) : `${TEXT.service[language]}: ${service}`,
+    ...evidenceLines(evidence, language),
+    ...listLines(lists, language),
+  ];
 }
 
 /** What came of a file, for people. Nothing in it is about one person. */
@@ -162,7 +175,7 @@ export function summaryText(summary: FileSummary, language: Language): string {
   const kind = summary.programme === 'ethnic-boarding-school' ? 'ADMISSION' : 'AREA';
   const seconds = (summary.milliseconds / 1000).toFixed(1);
   const lines = [
-    TEXT.title[language],
+    (summary.draft ? TEXT.draftTitle : TEXT.title)[language],
     `${TEXT.rows[language]}: ${summary.rows}`,
     `  ${TEXT.outcomes[language]}: ${counts(OUTCOMES, summary.outcomes, (each) => sayOutcome(each, language, kind))}`,
     ...(summary.parts.length > 1 ? partLines(summary, language) : []),
@@ -173,7 +186,7 @@ export function summaryText(summary: FileSummary, language: Language): string {
     ...inputLines(summary, language),
     `${TEXT.out[language]}: ${summary.out}`,
     `${TEXT.time[language]}: ${seconds} ${TEXT.seconds[language]}`,
-    TEXT.draft[language],
+    (summary.draft ? TEXT.draft : TEXT.logged)[language],
   ];
   return `${lines.join('\n')}\n`;
 }
