@@ -16,6 +16,7 @@ export type CliErrorCode =
   | 'COMMAND_UNKNOWN'
   | 'COUNT_MALFORMED'
   | 'DATABASE_URL_MISSING'
+  | 'INPUT_OF_SERVICE'
   | 'INTERRUPTED'
   | 'LANGUAGE_UNKNOWN'
   | 'LIST_INCOMPLETE'
@@ -23,6 +24,7 @@ export type CliErrorCode =
   | 'MARKS_UNKNOWN'
   | 'MARKS_WITHOUT_AREAS'
   | 'OPTION_MISSING'
+  | 'OPTION_NEEDS_SERVER'
   | 'OPTION_UNKNOWN'
   | 'OPTION_VALUE_MISSING'
   | 'OUTCOME_UNKNOWN'
@@ -35,8 +37,10 @@ export type CliErrorCode =
   | 'PROOF_FILE_TOO_LARGE'
   | 'PURPOSE_WITHOUT_OFFICER'
   | 'RULES_UNKNOWN'
-  | 'SERVER_NOT_AVAILABLE'
-  | 'SINCE_WITHOUT_UNTIL';
+  | 'SERVICE_BROKE_OFF'
+  | 'SERVICE_NOT_THERE'
+  | 'SINCE_WITHOUT_UNTIL'
+  | 'TLS_CA_UNREADABLE';
 
 /** Cause and remedy of every code, for people: Vietnamese first. */
 export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
@@ -72,6 +76,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Chưa cho biết cơ sở dữ liệu: đặt biến môi trường CUTRU_DATABASE_URL, hoặc dùng serve --residence.',
     en: 'No database is named: set CUTRU_DATABASE_URL, or use serve --residence.',
   },
+  INPUT_OF_SERVICE: {
+    vi: 'Dịch vụ dùng dữ liệu cư trú và danh sách của chính nó: bỏ tùy chọn này, hoặc bỏ --server để tính tại chỗ.',
+    en: 'A service goes by its own residence data and lists: leave this option out, or --server for a draft made here.',
+  },
   INTERRUPTED: {
     vi: 'Đã dừng theo yêu cầu, không có tệp kết quả nào được ghi: chạy lại lệnh khi cần.',
     en: 'Stopped as asked, and no result was written: run the command again when you like.',
@@ -99,6 +107,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   OPTION_MISSING: {
     vi: 'Lệnh thiếu tùy chọn bắt buộc: thêm vào, xem --help.',
     en: 'The command lacks a required option: add it, see --help.',
+  },
+  OPTION_NEEDS_SERVER: {
+    vi: 'Tùy chọn này chỉ có nghĩa khi gửi qua dịch vụ: thêm --server, hoặc bỏ tùy chọn.',
+    en: 'This option means something only with a service: add --server, or leave it out.',
   },
   OPTION_UNKNOWN: {
     vi: 'Không có tùy chọn này: xem danh sách với --help.',
@@ -148,13 +160,21 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Không có chương trình hay văn bản này: xem danh sách với "cutru rules list".',
     en: 'There is no such programme or instrument: look at "cutru rules list".',
   },
-  SERVER_NOT_AVAILABLE: {
-    vi: 'Bản này chưa có dịch vụ để gửi hồ sơ đến: chạy lại không có --server để có kết quả nháp.',
-    en: 'This version has no service to send rows to: run again without --server for a draft.',
+  SERVICE_BROKE_OFF: {
+    vi: 'Dịch vụ không làm tiếp được và chưa có tệp kết quả nào được ghi: khi dịch vụ trở lại bình thường, chạy lại đúng lệnh này, hồ sơ đã ghi nhật ký không bị ghi lần nữa.',
+    en: 'The service could not go on, and no result was written: when it is well again run the same command again, which logs nothing twice.',
+  },
+  SERVICE_NOT_THERE: {
+    vi: 'Không có dịch vụ nào trả lời ở địa chỉ này: khởi động bằng "cutru serve", hoặc sửa địa chỉ sau --server (https:// nếu dịch vụ dùng TLS).',
+    en: 'No service answers at this address: start one by "cutru serve", or correct the address behind --server (https:// where it speaks TLS).',
   },
   SINCE_WITHOUT_UNTIL: {
     vi: 'Có mốc đầu mà không có mốc cuối: thêm --until, hoặc bỏ --since.',
     en: 'There is an earlier checkpoint and no later one: add --until, or leave --since out.',
+  },
+  TLS_CA_UNREADABLE: {
+    vi: 'Không đọc được tệp chứng thư của --tls-ca: kiểm tra đường dẫn và quyền đọc.',
+    en: 'The certificates of --tls-ca cannot be read: check path and permissions.',
   },
 };
 
@@ -181,14 +201,15 @@ const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
   'ARGUMENT_UNEXPECTED',
   'COMMAND_MISSING',
   'COMMAND_UNKNOWN',
+  'INPUT_OF_SERVICE',
   'LANGUAGE_UNKNOWN',
   'MARKS_WITHOUT_AREAS',
   'OPTION_MISSING',
+  'OPTION_NEEDS_SERVER',
   'OPTION_UNKNOWN',
   'OPTION_VALUE_MISSING',
   'PROGRAMME_UNKNOWN',
   'PURPOSE_WITHOUT_OFFICER',
-  'SERVER_NOT_AVAILABLE',
   'SINCE_WITHOUT_UNTIL',
 ]);
 

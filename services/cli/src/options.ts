@@ -17,6 +17,17 @@ export function readAnswering(options: CommonOptions): Answering {
   return { json, language: lang };
 }
 
+/** Why somebody looks, and on whose behalf: `null` where neither is said. @throws CliError `PURPOSE_WITHOUT_OFFICER` */
+export function readPurpose(options: {
+  readonly purpose?: string;
+  readonly officer?: string;
+}): { readonly procedure: string; readonly officer: string } | null {
+  const { purpose, officer } = options;
+  if (purpose !== undefined && officer !== undefined) return { procedure: purpose, officer };
+  if (purpose !== undefined || officer !== undefined) throw new CliError('PURPOSE_WITHOUT_OFFICER');
+  return null;
+}
+
 /** @throws CliError `PROGRAMME_UNKNOWN` */
 export function readProgramme(text: string): Programme {
   if (!isProgramme(text)) throw new CliError('PROGRAMME_UNKNOWN', text);

@@ -38,3 +38,24 @@ export function pathOfColumn(column: string, programme: Programme): string {
   const field = GUARDIAN_FIELDS[guardian[2] ?? ''] ?? 'citizen_id';
   return `${application}.guardians[${Number(guardian[1]) - 1}].${field}`;
 }
+
+const PATH =
+  /^(?:candidate|university_admission|ethnic_boarding_school)\.(\w+)(?:\[(\d+)\](?:\.(\w+))?|\.\w+)?$/;
+
+/**
+ * Column of a spreadsheet that a path in `VerifyRequest` stands for, as `pathOfColumn` has it the other way round. What
+ * no column stands for (a paper, the purpose) keeps its path.
+ */
+export function columnOfPath(path: string): string {
+  if (path === 'reference_date') return 'submitted_on';
+  const found = PATH.exec(path);
+  const [, field = '', index, inner = ''] = found ?? [];
+  if (found === null) return path;
+  if (field === 'policy_claims') return 'policy_groups';
+  if (index === undefined) return field;
+  const number = Number(index) + 1;
+  if (field === 'schools') return inner === 'code' ? `school_${number}` : `school_${number}_${inner}`;
+  if (field !== 'guardians') return path;
+  const column = Object.keys(GUARDIAN_FIELDS).find((name) => GUARDIAN_FIELDS[name] === inner);
+  return column === undefined ? `guardian_${number}` : `guardian_${number}_${column}`;
+}

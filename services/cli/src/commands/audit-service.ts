@@ -3,11 +3,19 @@ import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { type CommonOptions, readAnswering, readCount, readDayOption, readProgramme } from '../options.ts';
+import {
+  type CommonOptions,
+  readAnswering,
+  readCount,
+  readDayOption,
+  readProgramme,
+  readPurpose,
+} from '../options.ts';
 import { withCommon } from './common.ts';
 
 interface AskOptions extends CommonOptions {
   readonly server?: string;
+  readonly tlsCa?: string;
   readonly purpose?: string;
   readonly officer?: string;
 }
@@ -26,14 +34,13 @@ interface ProveOptions extends AskOptions {
   readonly out?: string;
 }
 
-function purposeOf({ purpose, officer }: AskOptions): { procedure: string; officer: string } | null {
-  if ((purpose === undefined) !== (officer === undefined)) throw new CliError('PURPOSE_WITHOUT_OFFICER');
-  return purpose === undefined || officer === undefined ? null : { procedure: purpose, officer };
-}
-
 function withAsking(command: Command): Command {
   return command
-    .option('--server <address>', 'địa chỉ gRPC (127.0.0.1:50051) · address of the service')
+    .option(
+      '--server <address>',
+      'địa chỉ gRPC (127.0.0.1:50051), https:// nếu dùng TLS · address of the service',
+    )
+    .option('--tls-ca <file>', 'chứng thư PEM bảo đảm cho dịch vụ · certificates that vouch for the service')
     .option('--purpose <code>', 'mục đích tra cứu · purpose')
     .option('--officer <id>', 'cán bộ tra cứu · officer');
 }
@@ -50,22 +57,24 @@ async function list(options: ListOptions, io: Io): Promise<void> {
     outcome,
     caller: options.caller ?? null,
     limit: readCount(options.limit, '--limit'),
-    purpose: purposeOf(options),
+    purpose: readPurpose(options),
   };
-  const { withClient } = await import('../service/client.ts');
+  const { addressOf, withClient } = await import('../service/client.ts');
   const { entryJson, entryLine, listEntries } = await import('../service/audit.ts');
-  const entries = await withClient(options.server, (client) => listEntries(client, query));
+  const entries = await withClient(await addressOf(options), (client) => listEntries(client, query));
   if (answering.json) printJson(io, { entries: entries.map(entryJson) });
   else io.out(entries.map((entry) => `${entryLine(entry)}\n`).join(''));
 }
 
 async function prove(entry: string, options: ProveOptions, io: Io): Promise<void> {
   readAnswering(options);
-  const purpose = purposeOf(options);
+  const purpose = readPurpose(options);
   const size = options.size === undefined ? null : readCount(options.size, '--size');
-  const { withClient } = await import('../service/client.ts');
+  const { addressOf, withClient } = await import('../service/client.ts');
   const { proveEntry, writeProof } = await import('../service/audit.ts');
-  const proof = await withClient(options.server, (client) => proveEntry(client, entry, size, purpose));
+  const proof = await withClient(await addressOf(options), (client) =>
+    proveEntry(client, entry, size, purpose),
+  );
   if (options.out === undefined) printJson(io, proof);
   else await writeProof(options.out, proof);
 }

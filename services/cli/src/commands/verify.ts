@@ -1,4 +1,4 @@
-import { openReference, type VerifyFileOptions, verifyFile } from '@cutru/verifier';
+import { type FileOptions, type FileSummary, openReference, verifyFile } from '@cutru/verifier';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
@@ -10,6 +10,7 @@ import {
   readCount,
   readDayOption,
   readProgramme,
+  readPurpose,
 } from '../options.ts';
 import { openProgress } from '../output/progress.ts';
 import { summaryText } from '../output/summary.ts';
@@ -29,47 +30,88 @@ interface VerifyOptions extends CommonOptions {
   readonly purpose?: string;
   readonly officer?: string;
   readonly server?: string | true;
+  readonly tlsCa?: string;
   readonly disclosures?: boolean;
+}
+
+/** What a service has by itself. */
+const OF_SERVICE = ['residence', 'maxBadRows', 'areas', 'areasComplete', 'schools'] as const;
+/** What means something only with one. */
+const WITH_SERVICE = ['tlsCa', 'disclosures'] as const;
+
+function flag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** Uses that contradict themselves, before any file is opened. */
 function checkUsage(options: VerifyOptions): void {
-  if (options.server !== undefined) throw new CliError('SERVER_NOT_AVAILABLE', '--server');
-  if ((options.purpose === undefined) !== (options.officer === undefined)) {
-    throw new CliError('PURPOSE_WITHOUT_OFFICER');
-  }
+  const [code, names] =
+    options.server === undefined
+      ? (['OPTION_NEEDS_SERVER', WITH_SERVICE] as const)
+      : (['INPUT_OF_SERVICE', OF_SERVICE] as const);
+  const wrong = names.filter((name) => options[name] !== undefined);
+  if (wrong.length > 0) throw new CliError(code, wrong.map(flag).join(', '));
   if (options.areasComplete !== undefined && options.areas === undefined) {
     throw new CliError('MARKS_WITHOUT_AREAS', '--areas-complete');
   }
 }
 
-function fileOptions(file: string, options: VerifyOptions, answering: Answering): VerifyFileOptions {
-  const { residence, maxBadRows, evidence, on, out } = options;
+function fileOptions(file: string, options: VerifyOptions, answering: Answering): FileOptions {
+  const { evidence, on, out } = options;
   return {
     file,
     out,
     programme: readProgramme(options.programme),
     language: answering.language,
-    ...(residence === undefined ? {} : { residence }),
-    ...(maxBadRows === undefined ? {} : { maxBadRows: readCount(maxBadRows) }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(on === undefined ? {} : { on: readDayOption(on) }),
   };
 }
 
+/** A draft, decided here. */
+async function verifyHere(options: VerifyOptions, run: FileOptions): Promise<FileSummary> {
+  const { residence, maxBadRows, areas, schools } = options;
+  const more = {
+    ...(residence === undefined ? {} : { residence }),
+    ...(maxBadRows === undefined ? {} : { maxBadRows: readCount(maxBadRows) }),
+  };
+  const complete = readComplete(options.areasComplete);
+  const reference = await openReference({
+    ...(areas === undefined ? {} : { areas }),
+    ...(complete === undefined ? {} : { areasComplete: complete }),
+    ...(schools === undefined ? {} : { schools }),
+  });
+  return verifyFile(reference, { ...run, ...more });
+}
+
+/** Decided, logged and signed by a service. */
+async function verifyThere(
+  options: VerifyOptions,
+  purpose: ReturnType<typeof readPurpose>,
+  run: FileOptions,
+): Promise<FileSummary> {
+  const { server, tlsCa, disclosures = false } = options;
+  // gRPC is loaded only where it is wanted.
+  const { verifyThrough } = await import('../service/verify.ts');
+  const service = {
+    purpose,
+    ...(typeof server === 'string' ? { server } : {}),
+    ...(tlsCa === undefined ? {} : { tlsCa }),
+  };
+  return verifyThrough(service, { ...run, disclosures });
+}
+
 async function verify(file: string, options: VerifyOptions, io: Io): Promise<number> {
   const answering = readAnswering(options);
   checkUsage(options);
-  const run = fileOptions(file, options, answering);
-  const complete = readComplete(options.areasComplete);
+  const purpose = readPurpose(options);
   const progress = openProgress(io, answering);
+  const run = { ...fileOptions(file, options, answering), onProgress: progress.show, signal: io.signal };
   try {
-    const reference = await openReference({
-      ...(options.areas === undefined ? {} : { areas: options.areas }),
-      ...(complete === undefined ? {} : { areasComplete: complete }),
-      ...(options.schools === undefined ? {} : { schools: options.schools }),
-    });
-    const summary = await verifyFile(reference, { ...run, onProgress: progress.show, signal: io.signal });
+    const summary =
+      options.server === undefined
+        ? await verifyHere(options, run)
+        : await verifyThere(options, purpose, run);
     progress.stop();
     if (answering.json) printJson(io, summary);
     else io.out(summaryText(summary, answering.language));
@@ -112,8 +154,15 @@ export function registerVerify(program: Command, io: Io, done: (code: number) =>
     .option('--on <date>', 'ngày xét cho dòng không ghi ngày nộp · day of rows without one')
     .option('--purpose <code>', 'mục đích tra cứu, dùng với --server · purpose, for --server')
     .option('--officer <id>', 'cán bộ tra cứu, dùng với --server · officer, for --server')
-    .option('--server [address]', 'gửi qua dịch vụ (chưa có trong bản này) · through a service (not yet)')
-    .option('--disclosures', 'kèm phần tiết lộ của mã xác nhận, dùng với --server · for --server');
+    .option(
+      '--server [address]',
+      'gửi qua dịch vụ đang chạy (127.0.0.1:50051; https:// nếu dùng TLS), có ghi nhật ký và ký · through a running service, logged and signed',
+    )
+    .option('--tls-ca <file>', 'chứng thư PEM bảo đảm cho dịch vụ · certificates that vouch for the service')
+    .option(
+      '--disclosures',
+      'thêm cột disclosures: phần công bố kèm mã xác nhận, dùng với --server · a column of disclosures',
+    );
   withCommon(command).action(async (file: string, options: VerifyOptions) => {
     done(await verify(file, options, io));
   });

@@ -1,0 +1,83 @@
+import type { CutruClient, Purpose, StreamAnswer, VerifyInput } from '@cutru/api';
+import {
+  type FileSummary,
+  type RowAnswer,
+  type RowDecider,
+  type RowQuestion,
+  type ServiceFileOptions,
+  verifyFileThrough,
+} from '@cutru/verifier';
+import { addressOf, type ServiceOptions, withClient } from './client.ts';
+import { firstFailure, rowIssuesOf, runFailure } from './failures.ts';
+import { RequestIds } from './request-ids.ts';
+
+/** Rows under way at once: what the service reads of one stream without waiting. */
+const IN_FLIGHT = 1_000;
+/** A service that is there answers at once. */
+const FIRST_CALL_MS = 10_000;
+/** Tries of a stream that was cut off, some 15 s: a service that is started again is back by then. */
+const ATTEMPTS = 9;
+/** Without an answer for so long it does not go on. */
+const SILENCE_MS = 60_000;
+
+function answerOf({ result, error }: StreamAnswer): RowAnswer {
+  if (error !== undefined) {
+    const issues = rowIssuesOf(error);
+    if (issues === null) throw error;
+    return { ok: false, issues };
+  }
+  const { record, token, disclosures } = result;
+  return { ok: true, decision: record.decision, id: record.id, notes: null, token, disclosures };
+}
+
+async function* inputsOf(
+  batches: AsyncIterable<readonly RowQuestion[]>,
+  purpose: Purpose | null,
+): AsyncGenerator<VerifyInput, void, undefined> {
+  const ids = new RequestIds(purpose);
+  for await (const batch of batches) {
+    for (const question of batch) {
+      const { draft: request, papers: evidence } = question;
+      const requestId = ids.next(question);
+      yield purpose === null ? { requestId, request, evidence } : { requestId, request, evidence, purpose };
+    }
+  }
+}
+
+/** Rows decided by a service over one stream. */
+function serviceDecider(client: CutruClient, purpose: Purpose | null, signal?: AbortSignal): RowDecider {
+  return async function* decideThere(batches) {
+    const options = { inFlight: IN_FLIGHT, silenceMs: SILENCE_MS, ...(signal !== undefined && { signal }) };
+    for await (const answer of client.verifyStream(inputsOf(batches, purpose), options)) {
+      yield [answerOf(answer)];
+    }
+  };
+}
+
+/** What a run through a service is told beside the files. */
+export interface ThroughOptions extends ServiceOptions {
+  readonly purpose: Purpose | null;
+}
+
+/**
+ * Streams a file of candidates through a service and writes what it decided, logged and signed. Run again it is answered
+ * from the log: nothing is logged twice.
+ * @throws CliError `SERVICE_NOT_THERE`, `SERVICE_BROKE_OFF`, `TLS_CA_UNREADABLE`; what `verifyFileThrough` throws
+ */
+export async function verifyThrough(through: ThroughOptions, file: ServiceFileOptions): Promise<FileSummary> {
+  const { purpose } = through;
+  const address = await addressOf(through);
+  const name = address.target;
+  const { programme, signal } = file;
+  // Told before a file is opened, and without the patience that a stream has.
+  await withClient({ ...address, attempts: 1, deadlineMs: FIRST_CALL_MS }, (client) =>
+    client.listRules(programme, signal === undefined ? {} : { signal }),
+  ).catch((error: unknown) => {
+    throw firstFailure(name, error);
+  });
+  return withClient({ ...address, attempts: ATTEMPTS }, (client) =>
+    verifyFileThrough({ name, decide: serviceDecider(client, purpose, signal) }, file),
+  ).catch((error: unknown) => {
+    throw runFailure(name, error);
+  });
+}
