@@ -31,8 +31,6 @@ describe('wrong usage ends with 2', () => {
   });
 
   it.each([
-    [['--server'], 'SERVER_NOT_AVAILABLE'],
-    [['--server', 'localhost:50051'], 'SERVER_NOT_AVAILABLE'],
     [['--purpose', 'P1'], 'PURPOSE_WITHOUT_OFFICER'],
     [['--areas-complete'], 'MARKS_WITHOUT_AREAS'],
   ])('verify with %o', async (options, code) => {

@@ -5,6 +5,12 @@ import { CliError } from '../errors.ts';
 /** What a service can have against one row as a whole, while it takes the others. */
 const OF_ROW: ReadonlySet<WireErrorCode> = new Set<WireErrorCode>(['ERASED', 'REQUEST_ID_REUSED']);
 
+/** How the first call fails where nobody is there to answer it. */
+const ABSENT: ReadonlySet<WireErrorCode> = new Set<WireErrorCode>([
+  'SERVICE_UNREACHABLE',
+  'DEADLINE_EXCEEDED',
+]);
+
 /** Whether every row would be refused for it: the purpose is the same for all of them. */
 function isOfRun(field: string): boolean {
   return field === 'purpose' || field.startsWith('purpose.');
@@ -36,9 +42,17 @@ export function runFailure(service: string, error: unknown): unknown {
   return new CliError('SERVICE_BROKE_OFF', { vi: about('vi'), en: about('en') }, { cause: error });
 }
 
+/** What the system or TLS said: a port that refuses, a certificate that nobody vouches for. */
+function saidOf(error: ApiError): string {
+  const said =
+    error.cause instanceof Error
+      ? /Last error: (?:Error: )?(.+?)\. Resolution/.exec(error.cause.message)
+      : null;
+  return said === null ? '' : ` (${said[1]})`;
+}
+
 /** Why a service did not answer the first call. */
 export function firstFailure(service: string, error: unknown): unknown {
-  const isAbsent =
-    error instanceof ApiError && ['SERVICE_UNREACHABLE', 'DEADLINE_EXCEEDED'].includes(error.code);
-  return isAbsent ? new CliError('SERVICE_NOT_THERE', service, { cause: error }) : runFailure(service, error);
+  if (!(error instanceof ApiError) || !ABSENT.has(error.code)) return runFailure(service, error);
+  return new CliError('SERVICE_NOT_THERE', `${service}${saidOf(error)}`, { cause: error });
 }
