@@ -15,7 +15,9 @@ export type CliErrorCode =
   | 'COMMAND_MISSING'
   | 'COMMAND_UNKNOWN'
   | 'COUNT_MALFORMED'
+  | 'DATABASE_ENDED'
   | 'DATABASE_URL_MISSING'
+  | 'DEMO_IN_PRODUCTION'
   | 'INPUT_OF_SERVICE'
   | 'INTERRUPTED'
   | 'LANGUAGE_UNKNOWN'
@@ -37,6 +39,7 @@ export type CliErrorCode =
   | 'PROOF_FILE_TOO_LARGE'
   | 'PURPOSE_WITHOUT_OFFICER'
   | 'RULES_UNKNOWN'
+  | 'SERVICE_ALREADY_RUNNING'
   | 'SERVICE_BROKE_OFF'
   | 'SERVICE_NOT_THERE'
   | 'SINCE_WITHOUT_UNTIL'
@@ -72,9 +75,17 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Không phải một số lượng dùng được: ghi một số nguyên trong giới hạn nêu ở --help.',
     en: 'Not a count that can be used: write a whole number within the limits under --help.',
   },
+  DATABASE_ENDED: {
+    vi: 'PostgreSQL của dịch vụ đã dừng giữa chừng nên dịch vụ cũng dừng: chạy lại lệnh này, và xem ổ đĩa còn chỗ trống không.',
+    en: 'The PostgreSQL of the service has ended, and so has the service: run the command again, and see whether the disk has room.',
+  },
   DATABASE_URL_MISSING: {
     vi: 'Chưa cho biết cơ sở dữ liệu: đặt biến môi trường CUTRU_DATABASE_URL, hoặc dùng serve --residence.',
     en: 'No database is named: set CUTRU_DATABASE_URL, or use serve --residence.',
+  },
+  DEMO_IN_PRODUCTION: {
+    vi: 'Bản trình diễn nạp người không có thật nên không chạy ở chế độ này: dùng cutru serve, hoặc bỏ CUTRU_MODE.',
+    en: 'The demonstration loads people who do not exist and does not run in this mode: use cutru serve, or unset CUTRU_MODE.',
   },
   INPUT_OF_SERVICE: {
     vi: 'Dịch vụ dùng dữ liệu cư trú và danh sách của chính nó: bỏ tùy chọn này, hoặc bỏ --server để tính tại chỗ.',
@@ -167,6 +178,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   SERVICE_NOT_THERE: {
     vi: 'Không có dịch vụ nào trả lời ở địa chỉ này: khởi động bằng "cutru serve", hoặc sửa địa chỉ sau --server (https:// nếu dịch vụ dùng TLS).',
     en: 'No service answers at this address: start one by "cutru serve", or correct the address behind --server (https:// where it speaks TLS).',
+  },
+  SERVICE_ALREADY_RUNNING: {
+    vi: 'Một bản khác đang chạy trên dữ liệu này: dùng bản đó, hoặc dừng nó lại rồi chạy lại lệnh này.',
+    en: 'Another copy is running on these data: use that one, or stop it and run the command again.',
   },
   SINCE_WITHOUT_UNTIL: {
     vi: 'Có mốc đầu mà không có mốc cuối: thêm --until, hoặc bỏ --since.',

@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly reference?: ReferenceOptions;
   /** Where the lines of the operator's log go; standard output unless given. */
   readonly log?: DestinationStream;
+  /** Done when keys and schemas are there and before the doors open, such as an import. */
+  readonly beforeServing?: () => Promise<void>;
 }
 
 /** A service that runs. */
@@ -53,6 +55,25 @@ async function openPopulation(
 ): Promise<PopulationSource> {
   await migratePopulation(url);
   return storePopulation(await openPopulationStore({ url, keys: keys.population }));
+}
+
+type Opened = readonly [LoadedReference, PopulationSource, Ledger];
+
+/** Lists, people and log at once; where one fails, the others are closed again. */
+async function openAll(config: ServerConfig, keys: ServiceKeys, options: StartOptions): Promise<Opened> {
+  const opening = [
+    loadReference(config, options.reference),
+    options.population ?? openPopulation(config, keys),
+    openLog(config, keys),
+  ] as const;
+  const [, population, ledger] = await Promise.allSettled(opening);
+  try {
+    return await Promise.all(opening);
+  } catch (error) {
+    const opened = [population, ledger].flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    await Promise.all(opened.map((each) => each.close()));
+    throw error;
+  }
 }
 
 function answersWithin(ledger: Ledger): Promise<boolean> {
@@ -119,17 +140,13 @@ export async function startServer(config: ServerConfig, options: StartOptions = 
   const keys = await openKeys(config.keysDir, config.mode);
   const signer = createSigner(keys.token);
   const issuer = createTokenIssuer({ signer, issuer: config.issuer, days: config.tokenDays });
-  const reference = await loadReference(config, options.reference);
-  const opened: (PopulationSource | Ledger)[] = [];
+  const [reference, population, ledger] = await openAll(config, keys, options);
   try {
-    const population = options.population ?? (await openPopulation(config, keys));
-    opened.push(population);
-    const ledger = await openLog(config, keys);
-    opened.push(ledger);
+    await options.beforeServing?.();
     const parts = { reference, population, ledger, issuer, audience: config.audience };
     return await openDoors(config, parts, keys, telling);
   } catch (error) {
-    await Promise.all(opened.map((each) => each.close()));
+    await Promise.all([ledger.close(), population.close()]);
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseUnits } from '@cutru/places';
 import { TEST_RECORDED_ON } from '../synth/test-citizens.ts';
@@ -13,16 +12,15 @@ const SEED = 'demo';
 
 const SYNTH = fileURLToPath(new URL('../synth/', import.meta.url));
 const UNITS = fileURLToPath(import.meta.resolve('@cutru/places/data/units.tsv'));
-/** In the clone, beside its other working files. */
-const FOLDER = fileURLToPath(new URL('../../../../.cutru/demo/', import.meta.url));
 const VERSION_FILE = 'version';
 
-/** The data of the demonstration, and whether they had to be made. */
+/** The data of the demonstration. */
 export interface DemoData {
   readonly folder: string;
   readonly files: SyntheticFiles;
   readonly people: number;
-  readonly made: boolean;
+  /** What they come from, in hex: other data have another one. */
+  readonly version: string;
 }
 
 /** What the data come from: the generator as it is, the units, and what is asked of them. */
@@ -33,25 +31,14 @@ async function versionOf(units: Buffer): Promise<string> {
   return hash.digest('hex');
 }
 
-async function isMade(version: string): Promise<boolean> {
-  const { extract, schools, areas } = syntheticFiles(FOLDER);
+async function isMade(folder: string, version: string): Promise<boolean> {
+  const { extract, schools, areas } = syntheticFiles(folder);
   try {
     // Somebody may have tidied up a part.
     for (const file of [extract, schools, ...areas]) await access(file);
-    return (await readFile(join(FOLDER, VERSION_FILE), 'utf8')) === version;
+    return (await readFile(join(folder, VERSION_FILE), 'utf8')) === version;
   } catch {
     return false;
-  }
-}
-
-/** A folder of one's own beside the final one; where the clone cannot be written, in the system's place for such. */
-async function workFolder(): Promise<{ readonly work: string; readonly final: string | null }> {
-  try {
-    const parent = join(FOLDER, '..');
-    await mkdir(parent, { recursive: true });
-    return { work: await mkdtemp(join(parent, 'demo-')), final: FOLDER };
-  } catch {
-    return { work: await mkdtemp(join(tmpdir(), 'cutru-demo-')), final: null };
   }
 }
 
@@ -67,27 +54,33 @@ async function settle(work: string, final: string): Promise<void> {
   }
 }
 
-/**
- * The synthetic population of the demonstration: made once, and anew when the generator or the units have changed.
- * @param onMaking called before the work begins, if there is any
- */
-export async function demoData(onMaking: () => void): Promise<DemoData> {
-  const unitsFile = await readFile(UNITS);
-  const version = await versionOf(unitsFile);
-  if (await isMade(version)) {
-    return { folder: FOLDER, files: syntheticFiles(FOLDER), people: PEOPLE, made: false };
-  }
-  onMaking();
-  const { work, final } = await workFolder();
+async function make(folder: string, version: string, unitsFile: Buffer): Promise<void> {
+  const parent = dirname(folder);
+  await mkdir(parent, { recursive: true });
+  const work = await mkdtemp(join(parent, 'demo-'));
   try {
     const units = parseUnits(unitsFile.toString('utf8'));
     await writeSynthetic({ folder: work, seed: SEED, people: PEOPLE, units, recordedOn: TEST_RECORDED_ON });
     await writeFile(join(work, VERSION_FILE), version);
-    if (final !== null) await settle(work, final);
+    await settle(work, folder);
   } catch (error) {
     await rm(work, { recursive: true, force: true });
     throw error;
   }
-  const folder = final ?? work;
-  return { folder, files: syntheticFiles(folder), people: PEOPLE, made: true };
+}
+
+/**
+ * The synthetic population of the demonstration in `home`: made once, and anew when the generator or the units have
+ * changed.
+ * @param mayMake called before anything is written, if anything must be, and waited for
+ */
+export async function demoData(home: string, mayMake: () => Promise<void>): Promise<DemoData> {
+  const folder = join(home, 'demo');
+  const unitsFile = await readFile(UNITS);
+  const version = await versionOf(unitsFile);
+  if (!(await isMade(folder, version))) {
+    await mayMake();
+    await make(folder, version, unitsFile);
+  }
+  return { folder, files: syntheticFiles(folder), people: PEOPLE, version };
 }

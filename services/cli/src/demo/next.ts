@@ -8,27 +8,38 @@ export function typed(from: string, path: string): string {
   return /[\s'"]/.test(shown) ? JSON.stringify(shown) : shown;
 }
 
-/** What to try next: commands that work as they stand, each with what it does. */
-export function nextSteps(
-  data: DemoData,
-  from: string,
-): readonly { readonly what: string; readonly command: string }[] {
+/** A command that works as it stands, and what it does. */
+export interface Step {
+  readonly what: string;
+  readonly command: string;
+}
+
+const CUTRU = 'npm run --silent cutru --';
+/** Where the commands look for a service unless told otherwise. */
+const USUAL = '127.0.0.1:50051';
+
+/** What to try next while the service runs. */
+export function nextSteps(data: DemoData, from: string, grpcAddress: string): readonly Step[] {
   const { files } = data;
   const path = (file: string): string => typed(from, file);
-  const cutru = 'npm run --silent cutru --';
   const lists = files.areas.map((file) => `--areas ${path(file)}`).join(' ');
+  const server = grpcAddress === USUAL ? '' : ` --server ${grpcAddress}`;
   return [
     {
+      what: 'Xem nhật ký của dịch vụ (trong nhật ký không có tên ai)',
+      command: `${CUTRU} audit list${server}`,
+    },
+    {
       what: 'Kiểm tra cả danh sách thí sinh giả định, kết quả ghi vào ket-qua.csv',
-      command: `${cutru} verify ${path(files.university)} --programme university-admission --residence ${path(files.extract)} ${lists} --schools ${path(files.schools)} --out ket-qua.csv`,
+      command: `${CUTRU} verify ${path(files.university)} --programme university-admission --residence ${path(files.extract)} ${lists} --schools ${path(files.schools)} --out ket-qua.csv`,
     },
     {
       what: 'Xem mã 30577 chỉ xã nào vào một ngày, và xã đó nhập từ những xã nào',
-      command: `${cutru} places resolve 30577 --on 2025-08-01`,
+      command: `${CUTRU} places resolve 30577 --on 2025-08-01`,
     },
     {
       what: 'Lấy bảng tính mẫu để điền hồ sơ của trường mình',
-      command: `${cutru} template ethnic-boarding-school`,
+      command: `${CUTRU} template ethnic-boarding-school`,
     },
   ];
 }

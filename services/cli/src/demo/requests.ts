@@ -65,9 +65,3 @@ export function requestOf(candidate: Candidate): DecisionRequest {
     ? universityRequest(candidate)
     : boardingRequest(candidate);
 }
-
-/** Everybody who is looked up for a candidate. */
-export function numbersOf(candidate: Candidate): readonly string[] {
-  const guardians = candidate.programme === 'ethnic-boarding-school' ? candidate.guardians : [];
-  return [candidate, ...guardians].map(({ citizenNumber }) => citizenNumber);
-}

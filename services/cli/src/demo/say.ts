@@ -1,8 +1,6 @@
 import { formatDayVi, formatPartialDate } from '@cutru/calendar';
-import { type PlaceName, sayDecision } from '@cutru/rules';
-import { noteText } from '@cutru/verifier';
 import type { Candidate } from '../synth/types.ts';
-import type { Decided } from './decide.ts';
+import type { Answered } from './ask.ts';
 
 /** What a line is, for whoever colours it. */
 export type LineKind = 'HEAD' | 'STORY' | 'RESULT' | 'TEXT' | 'ASIDE';
@@ -32,9 +30,16 @@ function declared(candidate: Candidate): string[] {
   return [`Đã khai: ${declaredArea}, ${group}. Tổng điểm ba môn: ${total.replace('.', ',')}.`];
 }
 
-/** One application of a test citizen, decided, in Vietnamese. */
-export function linesOf(decided: Decided, placeName: PlaceName): readonly Line[] {
-  const { citizen, candidate, result } = decided;
+/** What was given with a decision, in one line. */
+function proof({ token, log }: Answered['result']): string {
+  const signed = token === '' ? 'không có' : 'đã ký';
+  const logged = log === null ? 'không ghi nhật ký' : `mục ${log.index} của nhật ký`;
+  return `Mã xác nhận: ${signed}; ${logged}.`;
+}
+
+/** One application of a test citizen and what the service said to it, in Vietnamese. */
+export function linesOf(answered: Answered): readonly Line[] {
+  const { citizen, candidate, result } = answered;
   const born = formatPartialDate(candidate.birth).split('-').reverse().join('/');
   const lines: Line[] = [
     { kind: 'HEAD', indent: 0, text: `${citizen.number}. ${candidate.fullName}: ${appliesFor(candidate)}` },
@@ -42,14 +47,11 @@ export function linesOf(decided: Decided, placeName: PlaceName): readonly Line[]
     { kind: 'STORY', indent: 3, text: `Tình huống: ${citizen.story.vi}.` },
     ...declared(candidate).map((text): Line => ({ kind: 'TEXT', indent: 3, text })),
   ];
-  for (const said of sayDecision(result.decision, 'vi', { placeName })) {
+  for (const said of result.record.explanation?.lines ?? []) {
     const text = said.trimStart();
     const kind = RESULT.test(text) ? 'RESULT' : ASIDE.test(text) ? 'ASIDE' : 'TEXT';
     lines.push({ kind, indent: 3 + said.length - text.length, text });
   }
-  // The one who runs this holds the extract, and so may know which field it was.
-  for (const note of result.notes) {
-    lines.push({ kind: 'TEXT', indent: 3, text: `Người giữ dữ liệu thấy: ${noteText(note, 'vi')}` });
-  }
+  lines.push({ kind: 'ASIDE', indent: 3, text: proof(result) });
   return lines;
 }

@@ -7,6 +7,8 @@ export type ImportReport = Awaited<ReturnType<typeof importExtract>>;
 interface ImportSettings {
   readonly maxBadRows?: number;
   readonly signal?: AbortSignal;
+  /** Called once where the extract is not known yet, before it is read. */
+  readonly onReading?: () => void;
 }
 
 /**
@@ -19,9 +21,20 @@ export async function importInto(
   file: string,
   settings: ImportSettings = {},
 ): Promise<ImportReport> {
+  const { onReading, ...options } = settings;
   const keys = await readPopulationKeys(join(keysDir, 'population.key'));
   await migratePopulation(url);
-  return importExtract(file, { url, keys, ...settings });
+  let told = false;
+  return importExtract(file, {
+    url,
+    keys,
+    ...options,
+    onProgress: ({ phase }) => {
+      if (phase !== 'READING' || told) return;
+      told = true;
+      onReading?.();
+    },
+  });
 }
 
 /** The report for people. */

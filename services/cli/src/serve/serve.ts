@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { type StartedPostgres, startPostgres } from '@cutru/database';
-import { type RunningServer, readConfig, startServer } from '@cutru/server';
+import { type RunningServer, readConfig } from '@cutru/server';
 import { printJson } from '../answer.ts';
 import type { Answering, Io } from '../io.ts';
-import { importInto, importText } from './import.ts';
+import { type ImportReport, importInto, importText } from './import.ts';
+import { withDatabase } from './own-database.ts';
+import { untilStopped, withServer } from './with-server.ts';
 
 /** What `cutru serve` is told besides the environment. */
 export interface ServeSettings {
@@ -13,13 +13,7 @@ export interface ServeSettings {
   readonly maxBadRows?: number;
 }
 
-const EMBEDDED = '.cutru/postgres';
-
-/** A database of one's own, where the environment names none; production always names one. */
-async function ownDatabase(environment: NodeJS.ProcessEnv): Promise<StartedPostgres | null> {
-  if ((environment.CUTRU_DATABASE_URL ?? '') !== '' || environment.CUTRU_MODE === 'production') return null;
-  return startPostgres({ dataFolder: resolve(EMBEDDED) });
-}
+const HOME = '.cutru';
 
 function servingText(server: RunningServer, language: 'vi' | 'en'): string {
   const http = server.httpAddress;
@@ -28,37 +22,38 @@ function servingText(server: RunningServer, language: 'vi' | 'en'): string {
     : `Serving. Ctrl-C stops it.\n  gRPC  ${server.grpcAddress}\n  HTTP  http://${http}  (/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /healthz, /readyz)\n  Public key of the log: ${server.logPublicKey}\n`;
 }
 
+function tellServing(io: Io, answering: Answering, server: RunningServer): void {
+  const { grpcAddress, httpAddress, logPublicKey } = server;
+  if (answering.json) printJson(io, { grpcAddress, httpAddress, logPublicKey });
+  else io.out(servingText(server, answering.language));
+}
+
 /**
  * Runs the service until the signal comes: calls under way end, then PostgreSQL if it is ours.
- * @throws ServerError, DatabaseError, and what importing throws
+ * @throws ServerError, DatabaseError, CliError `SERVICE_ALREADY_RUNNING`, and what importing throws
  */
-export async function serve(io: Io, answering: Answering, settings: ServeSettings): Promise<number> {
-  const postgres = await ownDatabase(process.env);
-  let server: RunningServer | undefined;
-  try {
-    const environment =
-      postgres === null ? process.env : { ...process.env, CUTRU_DATABASE_URL: postgres.url };
-    const config = readConfig(environment);
-    // The operator's log goes to the errors: the standard output is for what a program reads.
-    server = await startServer(config, { log: { write: (line) => io.err(line) } });
-    if (settings.residence !== undefined) {
-      const { residence, maxBadRows } = settings;
-      const report = await importInto(config.databaseUrl, config.keysDir, residence, {
+export function serve(io: Io, answering: Answering, settings: ServeSettings): Promise<number> {
+  const { residence, maxBadRows } = settings;
+  return withDatabase(process.env, resolve(HOME), async (starting) => {
+    const database = await starting;
+    const config = readConfig(database.environment);
+    const load = async (file: string): Promise<void> => {
+      const report: ImportReport = await importInto(config.databaseUrl, config.keysDir, file, {
         ...(maxBadRows === undefined ? {} : { maxBadRows }),
         signal: io.signal,
       });
       if (!answering.json) io.out(importText(report, answering.language));
-    }
-    const { grpcAddress, httpAddress, logPublicKey } = server;
-    if (answering.json) printJson(io, { grpcAddress, httpAddress, logPublicKey });
-    else io.out(servingText(server, answering.language));
-    if (!io.signal.aborted) await once(io.signal, 'abort');
-    return 0;
-  } finally {
-    try {
-      await server?.stop();
-    } finally {
-      await postgres?.stop();
-    }
-  }
+    };
+    const options = {
+      // The operator's log goes to the errors: the standard output is for what a program reads.
+      log: { write: (line: string) => io.err(line) },
+      ...(residence === undefined ? {} : { beforeServing: () => load(residence) }),
+    };
+    return withServer(config, options, async (server) => {
+      await database.tell(server);
+      tellServing(io, answering, server);
+      await untilStopped(io.signal, database.lost);
+      return 0;
+    });
+  });
 }

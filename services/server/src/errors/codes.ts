@@ -24,8 +24,8 @@ export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
     en: 'Other machines can reach this address without TLS: use 127.0.0.1, or set CUTRU_TLS_CERT and CUTRU_TLS_KEY.',
   },
   ADDRESS_TAKEN: {
-    vi: 'Không mở được địa chỉ này, có thể chương trình khác đang dùng: dừng chương trình đó hoặc đổi cổng.',
-    en: 'The address cannot be opened, perhaps another program has it: stop that one, or take another port.',
+    vi: 'Không mở được địa chỉ này, có thể chương trình khác đang dùng: dừng chương trình đó, hoặc đặt địa chỉ khác vào biến nêu kèm.',
+    en: 'The address cannot be opened, perhaps another program has it: stop that one, or put another address into the variable named.',
   },
   CONFIG_MALFORMED: {
     vi: 'Biến môi trường có giá trị sai dạng: sửa các biến nêu tên.',

@@ -43,7 +43,7 @@ function bind(server: Server, address: Address, tls: TlsContent | null): Promise
   return new Promise((resolve, reject) => {
     server.bindAsync(where, credentialsOf(tls), (cause, port) => {
       if (cause === null) resolve(port);
-      else reject(new ServerError('ADDRESS_TAKEN', [where], { cause }));
+      else reject(new ServerError('ADDRESS_TAKEN', [where, 'CUTRU_GRPC_ADDRESS'], { cause }));
     });
   });
 }

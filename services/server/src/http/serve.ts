@@ -137,7 +137,7 @@ export async function serveHttp(
   try {
     await app.listen({ host: address.host, port: address.port });
   } catch (cause) {
-    throw new ServerError('ADDRESS_TAKEN', [formatAddress(address)], { cause });
+    throw new ServerError('ADDRESS_TAKEN', [formatAddress(address), 'CUTRU_HTTP_ADDRESS'], { cause });
   }
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
