@@ -3,17 +3,7 @@
  * synthetic population, whatever its seed and size, so that demonstrations, documents and tests can name them. They
  * stand in an extract of 15 June 2026 and are decided against the example lists and schools; all marks are made up.
  *
- * | no. | citizen number | name | what is telling | outcome |
- * | --- | --- | --- | --- | --- |
- * | 1 | 089211999001 | Chau Sóc Kha | Khơ-me, An Tức (An Giang) since 2023-06-10, file of 2026-06-10: 36 months to the day | `ELIGIBLE` by 9(1)(a) |
- * | 2 | 040311999002 | Lô Thị Hương | Thái, Thọ Sơn (Nghệ An) since 2023-06-11, same file day: a day short | `NOT_ELIGIBLE` |
- * | 3 | 002311999003 | Giàng Thị Mỷ | Mông, Sơn Vĩ (Hà Giang), start of residence unknown | `NEEDS_EVIDENCE`, `candidate.residence.permanent.from@00793` |
- * | 4 | 089310999004 | Trần Ngọc Hân | Kinh, file of 2025-08-05, known only as of Ô Lâm of after the merger (30577: An Tức III, old Ô Lâm III, Lương Phi I) | `NEEDS_EVIDENCE`, `…former_commune@30577` |
- * | 5 | 066207999005 | Nguyễn Minh Khôi | Kinh, school in Liên Sơn (Đắk Lắk, KV2-NT), lived in Krông Nô for 18 months and a day | admissions of 2025: KV1 by 7(1)(c)(2); of 2026: KV2-NT by 7(1)(b), residence no longer counts |
- * | 6 | 034208999006 | Phạm Đức Long | Kinh, school in Vũ Quí (Thái Bình), declared KV1 in 2026 | `ELIGIBLE`, KV2-NT: `TOO_HIGH` |
- * | 7 | 010308999007 | Hoàng Thị Thảo | Tày, school in Bắc Hà (Lào Cai), declared KV2-NT and no group in 2026 | `ELIGIBLE`, KV1 and UT1: `TOO_LOW` |
- * | 8 | 017311999008 | Bùi Thị Thu Hà | Mường, Ngọc Sơn (Hòa Bình); on record under the number is Bùi Thị Thu Hằng | `NEEDS_EVIDENCE`, identity `NOT_CONFIRMED` |
- *
+ * docs/test-citizens.md lists them with what comes out; a test holds it to this file and to what a service decides.
  * Citizen 5 applies twice, so there are eight people and nine applications.
  */
 import { type Day, parseDay, parsePartialDate } from '@cutru/calendar';

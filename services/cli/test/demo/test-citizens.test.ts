@@ -1,30 +1,59 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CutruClient } from '@cutru/api';
+import { type TestDatabase, testDatabase } from '@cutru/database/testing';
 import type { Decision, Part } from '@cutru/rules';
+import { type RunningServer, readConfig, startServer } from '@cutru/server';
 import { openReference, verifyFile } from '@cutru/verifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Decided, type DemoDecisions, decideTestCitizens } from '../../src/demo/decide.ts';
+import { type Answered, askTestCitizens } from '../../src/demo/ask.ts';
 import { linesOf } from '../../src/demo/say.ts';
+import { importInto } from '../../src/serve/import.ts';
 import { TEST_RECORDED_ON, testCitizens } from '../../src/synth/test-citizens.ts';
 import { type SyntheticFiles, writeSynthetic } from '../../src/synth/write/write.ts';
 import { UNITS } from '../synth/world.ts';
+import { documentRows, rowOf } from './document.ts';
 
 let folder = '';
 let files: SyntheticFiles;
-let demo: DemoDecisions;
+let database: TestDatabase;
+let server: RunningServer;
+const answers: Answered[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cutru-demo-test-'));
   const options = { seed: 'any', people: 800, units: UNITS, recordedOn: TEST_RECORDED_ON };
   ({ files } = await writeSynthetic({ ...options, folder }));
-  demo = await decideTestCitizens(files);
+  database = await testDatabase();
+  const config = readConfig({
+    CUTRU_DATABASE_URL: database.url,
+    CUTRU_KEYS_DIR: join(folder, 'keys'),
+    CUTRU_GRPC_ADDRESS: '127.0.0.1:0',
+    CUTRU_HTTP_ADDRESS: '127.0.0.1:0',
+    CUTRU_LOG_LEVEL: 'silent',
+  });
+  server = await startServer(config, {
+    reference: { areas: files.areas, schools: files.schools },
+    beforeServing: async () => {
+      await importInto(config.databaseUrl, config.keysDir, files.extract);
+    },
+  });
+  const client = new CutruClient({ target: server.grpcAddress, tls: false });
+  for await (const answered of askTestCitizens(client, 'any')) answers.push(answered);
+  client.close();
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The decisions of one of the eight, in the order of the applications. */
 function of(number: number): readonly Decision[] {
-  return demo.decided.filter(({ citizen }) => citizen.number === number).map(({ result }) => result.decision);
+  return answers
+    .filter(({ citizen }) => citizen.number === number)
+    .map(({ result }) => result.record.decision);
 }
 
 function only(number: number): Decision {
@@ -40,9 +69,9 @@ function part(decision: Decision | undefined, kind: Part['kind']): Part | undefi
 describe('the eight', () => {
   it('are eight people with nine applications, and all are confirmed but the last', () => {
     expect(testCitizens().map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(demo.decided).toHaveLength(9);
-    for (const { citizen, result } of demo.decided) {
-      expect(result.decision.identity).toBe(citizen.number === 8 ? 'NOT_CONFIRMED' : 'CONFIRMED');
+    expect(answers).toHaveLength(9);
+    for (const { citizen, result } of answers) {
+      expect(result.record.decision.identity).toBe(citizen.number === 8 ? 'NOT_CONFIRMED' : 'CONFIRMED');
     }
   });
 
@@ -98,15 +127,17 @@ describe('the eight', () => {
   });
 
   it('cover every outcome', () => {
-    const outcomes = new Set(demo.decided.map(({ result }) => result.decision.outcome));
+    const outcomes = new Set(answers.map(({ result }) => result.record.decision.outcome));
     expect([...outcomes].sort()).toEqual(['ELIGIBLE', 'NEEDS_EVIDENCE', 'NOT_ELIGIBLE']);
   });
 
-  it('stand as documented in the head of their file', async () => {
-    const source = await readFile(new URL('../../src/synth/test-citizens.ts', import.meta.url), 'utf8');
-    for (const { candidate, citizen } of demo.decided) {
-      expect(source).toContain(`| ${citizen.number} | ${candidate.citizenNumber} | ${candidate.fullName} |`);
-    }
+  it('each have a token and a place in the log', () => {
+    for (const { result } of answers) expect(result.token).toMatch(/~$/);
+    expect(answers.map(({ result }) => result.log?.index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('stand in docs/test-citizens.md as they are and as they are decided', async () => {
+    expect(await documentRows()).toEqual(answers.map(rowOf));
   });
 });
 
@@ -120,12 +151,12 @@ describe('through a spreadsheet', () => {
       const out = join(folder, 'out.csv');
       await verifyFile(reference, { file, programme, out, residence: files.extract });
       const lines = (await readFile(out, 'utf8')).split('\r\n').slice(1);
-      const own = demo.decided.filter(({ candidate }) => candidate.programme === programme);
+      const own = answers.filter(({ candidate }) => candidate.programme === programme);
       for (const [at, { candidate, result }] of own.entries()) {
         const line = lines[at] as string;
         expect(line.startsWith(candidate.citizenNumber)).toBe(true);
-        expect(line).toContain(`,${result.decision.outcome},`);
-        for (const { code } of result.decision.missing) expect(line).toContain(code);
+        expect(line).toContain(`,${result.record.decision.outcome},`);
+        for (const { code } of result.record.decision.missing) expect(line).toContain(code);
       }
     }
   });
@@ -133,9 +164,9 @@ describe('through a spreadsheet', () => {
 
 describe('what is shown', () => {
   function text(number: number): string {
-    return (demo.decided as readonly Decided[])
+    return answers
       .filter(({ citizen }) => citizen.number === number)
-      .flatMap((each) => linesOf(each, demo.placeName).map((line) => line.text))
+      .flatMap((each) => linesOf(each).map((line) => line.text))
       .join('\n');
   }
 
@@ -147,7 +178,8 @@ describe('what is shown', () => {
     expect(text(5)).toContain('0,55 điểm');
     expect(text(6)).toContain('khai cao hơn');
     expect(text(7)).toContain('khai thấp hơn');
-    expect(text(8)).toContain('họ và tên khác');
+    expect(text(8)).toContain('Danh tính: chưa khớp với dữ liệu dân cư');
     expect(text(8)).not.toContain('Hằng');
+    expect(text(8)).toContain('Mã xác nhận: đã ký; mục 8 của nhật ký.');
   });
 });
