@@ -15,6 +15,11 @@ export async function documentRows(): Promise<readonly (readonly string[])[]> {
     .map((cells) => cells.map((cell) => cell.trim()));
 }
 
+/** The JSON that the call in the document sends. */
+export async function documentCall(): Promise<string> {
+  return /-d '(\{[^']+\})'/.exec(await readFile(DOCUMENT, 'utf8'))?.[1] ?? '';
+}
+
 function applied(candidate: Candidate): string {
   return candidate.programme === 'university-admission'
     ? `university, ${candidate.admissionYear}`

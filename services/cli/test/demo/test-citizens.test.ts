@@ -13,7 +13,7 @@ import { importInto } from '../../src/serve/import.ts';
 import { TEST_RECORDED_ON, testCitizens } from '../../src/synth/test-citizens.ts';
 import { type SyntheticFiles, writeSynthetic } from '../../src/synth/write/write.ts';
 import { UNITS } from '../synth/world.ts';
-import { documentRows, rowOf } from './document.ts';
+import { documentCall, documentRows, rowOf } from './document.ts';
 
 let folder = '';
 let files: SyntheticFiles;
@@ -138,6 +138,22 @@ describe('the eight', () => {
 
   it('stand in docs/test-citizens.md as they are and as they are decided', async () => {
     expect(await documentRows()).toEqual(answers.map(rowOf));
+  });
+
+  it('answer the call in that document', async () => {
+    const answer = await fetch(`http://${server.httpAddress}/v1/verifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: await documentCall(),
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      decision: {
+        outcome: 'OUTCOME_NEEDS_EVIDENCE',
+        missing: [{ code: 'candidate.residence.permanent.from@00793' }],
+      },
+      token: expect.stringMatching(/~$/),
+    });
   });
 });
 
