@@ -9,6 +9,7 @@ import { password } from './password.ts';
 import { madeFolder, type Place, settlePlace } from './place.ts';
 import { freePort, LOOPBACK } from './port.ts';
 import { launch, type Postmaster } from './postmaster.ts';
+import { putAsideRemoved } from './removed.ts';
 
 export interface StartOptions {
   /**
@@ -100,6 +101,7 @@ export async function startPostgres(options: StartOptions): Promise<StartedPostg
   const unlock = takeLock(dataFolder);
   let postmaster: Postmaster | undefined;
   try {
+    await putAsideRemoved(dataFolder, log);
     const place = settlePlace(dataFolder);
     const secret = password(dataFolder, place.cluster);
     await initialise(place, secret, log);

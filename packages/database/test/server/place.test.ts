@@ -45,6 +45,26 @@ describe.runIf(isRoot)('root', { timeout: 60_000 }, () => {
     await server.stop();
   });
 
+  it('begins anew in a folder that was removed and made again, with what was kept put aside', async () => {
+    const folder = dataFolder(0o700);
+    const first = await startPostgres({ dataFolder: folder, settings: SETTINGS });
+    await first.stop();
+    const kept = dirname(readFileSync(join(folder, 'data-are-in.txt'), 'utf8').trim());
+    rmSync(folder, { recursive: true });
+    const log: string[] = [];
+    const server = await startPostgres({
+      dataFolder: folder,
+      settings: SETTINGS,
+      log: (line) => log.push(line),
+    });
+    expect(log).toContain(`putting the data of a removed folder aside: ${kept}.removed`);
+    expect(existsSync(join(`${kept}.removed`, 'cluster'))).toBe(true);
+    await server.stop();
+    const again = await startPostgres({ dataFolder: folder, settings: SETTINGS });
+    await again.stop();
+    rmSync(`${kept}.removed`, { recursive: true });
+  });
+
   it('keeps the data where that account gets to them when the folder is below a closed one', async () => {
     const folder = dataFolder(0o700);
     const server = await startPostgres({ dataFolder: folder, settings: SETTINGS });
