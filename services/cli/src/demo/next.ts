@@ -22,7 +22,6 @@ const USUAL = '127.0.0.1:50051';
 export function nextSteps(data: DemoData, from: string, grpcAddress: string): readonly Step[] {
   const { files } = data;
   const path = (file: string): string => typed(from, file);
-  const lists = files.areas.map((file) => `--areas ${path(file)}`).join(' ');
   const server = grpcAddress === USUAL ? '' : ` --server ${grpcAddress}`;
   return [
     {
@@ -30,8 +29,8 @@ export function nextSteps(data: DemoData, from: string, grpcAddress: string): re
       command: `${CUTRU} audit list${server}`,
     },
     {
-      what: 'Kiểm tra cả danh sách thí sinh giả định, kết quả ghi vào ket-qua.csv',
-      command: `${CUTRU} verify ${path(files.university)} --programme university-admission --residence ${path(files.extract)} ${lists} --schools ${path(files.schools)} --out ket-qua.csv`,
+      what: 'Gửi cả danh sách thí sinh giả định qua dịch vụ, kết quả kèm mã xác nhận ghi vào ket-qua.csv',
+      command: `${CUTRU} verify ${path(files.university)} --programme university-admission --out ket-qua.csv --server${server === '' ? '' : ` ${grpcAddress}`}`,
     },
     {
       what: 'Xem mã 30577 chỉ xã nào vào một ngày, và xã đó nhập từ những xã nào',

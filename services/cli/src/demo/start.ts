@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { tellError } from '../answer.ts';
 import { CliError } from '../errors.ts';
 import { processIo } from '../process-io.ts';
+import { isCalledOff } from '../serve/with-server.ts';
 import { type DemoArguments, HELP, readArguments } from './arguments.ts';
 import { demoHome } from './home.ts';
 import { present } from './present.ts';
@@ -44,8 +45,8 @@ export async function start(args: readonly string[]): Promise<number> {
     });
     return 0;
   } catch (error) {
-    // Asked to stop while it was starting: what was under way has been called off.
-    if (io.signal.aborted) return 0;
+    // Asked to stop while it was starting.
+    if (isCalledOff(error, io.signal)) return 0;
     return tellError(io, { json: false, language: 'vi' }, error);
   }
 }

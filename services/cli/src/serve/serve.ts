@@ -4,7 +4,7 @@ import { printJson } from '../answer.ts';
 import type { Answering, Io } from '../io.ts';
 import { type ImportReport, importInto, importText } from './import.ts';
 import { withDatabase } from './own-database.ts';
-import { untilStopped, withServer } from './with-server.ts';
+import { isCalledOff, untilStopped, withServer } from './with-server.ts';
 
 /** What `cutru serve` is told besides the environment. */
 export interface ServeSettings {
@@ -55,5 +55,8 @@ export function serve(io: Io, answering: Answering, settings: ServeSettings): Pr
       await untilStopped(io.signal, database.lost);
       return 0;
     });
+  }).catch((error: unknown) => {
+    if (isCalledOff(error, io.signal)) return 0;
+    throw error;
   });
 }

@@ -15,6 +15,13 @@ export async function withServer<T>(
   }
 }
 
+/** Whether something failed only because it was called off. */
+export function isCalledOff(error: unknown, signal: AbortSignal): boolean {
+  if (!signal.aborted) return false;
+  const cancelled = error instanceof Error && 'code' in error && error.code === 'CALL_CANCELLED';
+  return cancelled || error === signal.reason;
+}
+
 /** Resolves when the signal comes; rejects where the database is lost before. */
 export async function untilStopped(signal: AbortSignal, lost: Promise<never>): Promise<void> {
   if (signal.aborted) return;

@@ -34,7 +34,17 @@ export class DemoFolder {
   }
 
   start(args: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Started {
-    const child = spawn(process.execPath, [MAIN, '--folder', this.path, ...args], {
+    return this.#started(process.execPath, [MAIN, '--folder', this.path, ...args], environment);
+  }
+
+  /** The same as somebody types it, in a process group of its own as a terminal makes one. */
+  startByNpm(): Started {
+    const home = { HOME: process.env.HOME ?? this.path };
+    return this.#started('npm', ['start', '--silent', '--', '--folder', this.path], home);
+  }
+
+  #started(command: string, args: readonly string[], environment: Readonly<Record<string, string>>): Started {
+    const child = spawn(command, args, {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
@@ -43,6 +53,7 @@ export class DemoFolder {
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     });
     let out = '';
     let err = '';

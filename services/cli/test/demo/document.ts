@@ -4,20 +4,21 @@ import type { Part } from '@cutru/rules';
 import type { Answered } from '../../src/demo/ask.ts';
 import type { Candidate } from '../../src/synth/types.ts';
 
-const DOCUMENT = new URL('../../../../docs/test-citizens.md', import.meta.url);
+const REPOSITORY = new URL('../../../../', import.meta.url);
 
 /** The cells of the rows about test citizens in the document. */
 export async function documentRows(): Promise<readonly (readonly string[])[]> {
-  const lines = (await readFile(DOCUMENT, 'utf8')).split('\n');
+  const lines = (await readFile(new URL('docs/test-citizens.md', REPOSITORY), 'utf8')).split('\n');
   return lines
     .filter((line) => /^\| *\d/.test(line))
     .map((line) => line.split('|').slice(1, -1))
     .map((cells) => cells.map((cell) => cell.trim()));
 }
 
-/** The JSON that the call in the document sends. */
-export async function documentCall(): Promise<string> {
-  return /-d '(\{[^']+\})'/.exec(await readFile(DOCUMENT, 'utf8'))?.[1] ?? '';
+/** The JSON that the first call of `curl` in a document sends. */
+export async function curlBody(document: 'docs/test-citizens.md' | 'README.md'): Promise<string> {
+  const text = await readFile(new URL(document, REPOSITORY), 'utf8');
+  return /-d '(\{[^']+\})'/.exec(text)?.[1] ?? '';
 }
 
 function applied(candidate: Candidate): string {

@@ -135,6 +135,18 @@ describe('the end', { timeout: 60_000 }, () => {
     expect(lives(postgres)).toBe(false);
   });
 
+  it.each([
+    ['Ctrl-C, which reaches the whole group', 'SIGINT', -1],
+    ['SIGTERM to npm alone', 'SIGTERM', 1],
+  ] as const)('through npm by %s is as clean', async (_, name, whom) => {
+    const { child, ended, shown } = folder.startByNpm();
+    await shown;
+    const postgres = folder.postgres();
+    process.kill(whom * (child.pid ?? 0), name);
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+    expect(lives(postgres)).toBe(false);
+  });
+
   it('by kill -9 does not hinder the next start, which stops the PostgreSQL left behind', async () => {
     const { child, ended, shown } = folder.start();
     await shown;
