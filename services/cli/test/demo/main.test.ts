@@ -63,14 +63,16 @@ describe('the first start', () => {
 describe('a later start', { timeout: 60_000 }, () => {
   it('is quicker, gives the decisions of the first, and logs none of them again', async () => {
     const began = performance.now();
-    const { code, err } = await serving(async (shown) => {
+    let before = 0;
+    await serving(async (shown) => {
       expect(performance.now() - began).toBeLessThan(firstMs);
       expect(placesIn(shown)).toEqual(placesIn(first.out));
-      const before = await verifications(shown);
-      const again = folder.start(['--exit-after-showing']).ended;
-      expect((await again).code).toBe(1);
+      before = await verifications(shown);
+    });
+    const { code, err } = await serving(async (shown) => {
       expect(await verifications(shown)).toBe(before);
     });
+    expect(before).toBeGreaterThanOrEqual(9);
     expect(code).toBe(0);
     expect(err).toBe('\nĐang dừng dịch vụ ...\n');
   });
