@@ -36,7 +36,14 @@ export {
 } from './convert/reference.ts';
 export { verificationQueryFromWire, verifyRequestFromWire } from './convert/request-from-wire.ts';
 export { verifyRequestToWire } from './convert/request-to-wire.ts';
-export { encodeResult, encodeStreamAnswer, resultFromWire, resultToWire } from './convert/result.ts';
+export {
+  type Attestation,
+  encodeAnswer,
+  encodeResult,
+  encodeStreamAnswer,
+  resultFromWire,
+  resultToWire,
+} from './convert/result.ts';
 export type * from './convert/types.ts';
 export {
   ApiError,

@@ -68,17 +68,24 @@ export function encodeResult(result: VerificationResult): Uint8Array {
     writeFinding(finding, writer.uint32(DECISION_FINDINGS));
   }
   writer.join();
-  const { token, disclosures, log } = result;
-  VerifyResponse.encode(
-    {
-      decision: undefined,
-      token,
-      disclosures: disclosures as string[],
-      log: log === null ? undefined : positionToWire(log),
-    },
-    writer,
-  );
+  writeAttested(result, writer);
   return writer.finish();
+}
+
+/** What an answer has beside the decision. */
+export type Attestation = Pick<VerificationResult, 'token' | 'disclosures' | 'log'>;
+
+function writeAttested({ token, disclosures, log }: Attestation, writer: BinaryWriter): void {
+  const position = log === null ? undefined : positionToWire(log);
+  const message = { decision: undefined, token, disclosures: disclosures as string[], log: position };
+  VerifyResponse.encode(message, writer);
+}
+
+/** A result as the bytes of a `VerifyResponse`, whose decision is there as the bytes of one that has nothing else. */
+export function encodeAnswer(decision: Uint8Array, attested: Attestation): Uint8Array {
+  scratch.finish();
+  writeAttested(attested, scratch.raw(decision));
+  return scratch.finish();
 }
 
 /** The answer to one item of a stream, as the bytes of a `VerifyStreamResponse`. */
@@ -87,7 +94,8 @@ export function encodeStreamAnswer(
   requestId: string,
   answer: Uint8Array | ApiError,
 ): Uint8Array {
-  const writer = new BinaryWriter();
+  const writer = scratch;
+  writer.finish();
   if (sequence !== 0) writer.uint32(ITEM_SEQUENCE).uint32(sequence);
   if (requestId !== '') writer.uint32(ITEM_REQUEST_ID).string(requestId);
   if (answer instanceof Uint8Array) writer.uint32(ITEM_RESPONSE).bytes(answer);

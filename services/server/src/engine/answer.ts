@@ -1,4 +1,4 @@
-import { ApiError, type DecisionRecord, encodeResult, VerifyResponse } from '@cutru/api';
+import { ApiError, type DecisionRecord, encodeAnswer, encodeResult } from '@cutru/api';
 import type { Place, StoredVerification } from '@cutru/ledger';
 import { type Language, sayDecision } from '@cutru/rules';
 import type { TokenIssuer } from '@cutru/tokens';
@@ -58,11 +58,8 @@ export function explained(
 
 /** An answer whose decision is there as bytes. */
 export function answerBytes(decision: Uint8Array, attested: Attested, place: Decided['place']): Uint8Array {
-  const { token, disclosures } = attested;
   const { origin, index } = place;
-  const log = { origin, index: BigInt(index), checkpoint: undefined };
-  const rest = { decision: undefined, token, disclosures: [...disclosures], log };
-  return Buffer.concat([decision, VerifyResponse.encode(rest).finish()]);
+  return encodeAnswer(decision, { ...attested, log: { origin, index, checkpoint: null } });
 }
 
 /** An answer with the decision in words. */
