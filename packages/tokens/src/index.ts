@@ -35,6 +35,7 @@ export { type JwksUrlOptions, jwksUrl } from './jwks/remote.ts';
 export { type KeySource, localJwks, type VerificationKey } from './jwks/source.ts';
 export type { Algorithm } from './keys/algorithm.ts';
 export { loadKey } from './keys/load.ts';
+export { loadRetiredKey, type RetiredKey } from './keys/load-retired.ts';
 export type { PublicJwk } from './keys/public-jwk.ts';
 export { saveKey } from './keys/save.ts';
 export { type GenerateKeyOptions, generateKey, type SigningKey } from './keys/signing-key.ts';

@@ -104,7 +104,7 @@ async function openDoors(
   );
   let stopping: Promise<void> | undefined;
   const isReady = async () => stopping === undefined && (await answersWithin(ledger));
-  const jwks = jwksAnswer(jwksDocument([keys.token.publicJwk]));
+  const jwks = jwksAnswer(jwksDocument([keys.token.publicJwk, ...keys.retired]));
   const http = await serveHttp({ engine, ledger, jwks, telling, isReady }, config.httpAddress, tls).catch(
     async (error: unknown) => {
       await grpc.stop(0);

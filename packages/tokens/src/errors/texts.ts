@@ -36,6 +36,14 @@ const KEYS: Record<KeyErrorCode, ErrorText> = {
     vi: 'Tệp không chứa khóa bí mật đọc được: dùng JWK hoặc PEM (PKCS #8) không mật khẩu.',
     en: 'The file holds no private key that can be read: use a JWK, or PEM (PKCS #8) without a password.',
   },
+  KEY_PUBLIC_MALFORMED: {
+    vi: 'Tệp không chứa khóa công khai đọc được: đặt vào đó tệp khóa cũ, hoặc JWK của khóa đó trong JWKS.',
+    en: 'The file holds no public key that can be read: put the file of the old key there, or its JWK from the JWKS.',
+  },
+  KEY_REPEATED: {
+    vi: 'Khóa trong tệp này đã có ở một tệp khóa khác: bỏ bớt một tệp.',
+    en: 'The key in this file stands in another key file already: take one of the two away.',
+  },
   KEY_UNSUPPORTED: {
     vi: 'Loại khóa này không dùng để ký: dùng khóa EC P-256 (ES256) hoặc Ed25519.',
     en: 'Keys of this kind do not sign here: use an EC key on P-256 (ES256) or Ed25519.',

@@ -29,8 +29,9 @@ export interface OkpPublicJwk extends PublicJwkBase {
 export type PublicJwk = EcPublicJwk | OkpPublicJwk;
 
 /** The public half of a key, named by its thumbprint, so that the same key has the same `kid` everywhere. */
-export async function publicJwkOf(privateKey: KeyObject, alg: Algorithm): Promise<PublicJwk> {
-  const { x = '', y = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+export async function publicJwkOf(key: KeyObject, alg: Algorithm): Promise<PublicJwk> {
+  const publicKey = key.type === 'public' ? key : createPublicKey(key);
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   const members =
     alg === 'ES256'
       ? ({ kty: 'EC', crv: 'P-256', x, y, use: 'sig', alg } as const)

@@ -11,6 +11,7 @@ export type ServerErrorCode =
   | 'CONFIG_MALFORMED'
   | 'CONFIG_MISSING'
   | 'DATA_DIR_UNREADABLE'
+  | 'KEYS_DIR_UNREADABLE'
   | 'KEYS_DIR_UNWRITABLE'
   | 'KEYS_MISSING'
   | 'SCHOOL_LISTS_SEVERAL'
@@ -38,6 +39,10 @@ export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
   DATA_DIR_UNREADABLE: {
     vi: 'Không đọc được thư mục dữ liệu: kiểm tra CUTRU_DATA_DIR và quyền của thư mục.',
     en: 'The data folder cannot be read: check CUTRU_DATA_DIR and its permissions.',
+  },
+  KEYS_DIR_UNREADABLE: {
+    vi: 'Không đọc được thư mục khóa: kiểm tra CUTRU_KEYS_DIR và quyền của thư mục.',
+    en: 'The folder of keys cannot be read: check CUTRU_KEYS_DIR and its permissions.',
   },
   KEYS_DIR_UNWRITABLE: {
     vi: 'Không ghi được khóa vào thư mục khóa: kiểm tra CUTRU_KEYS_DIR và quyền của thư mục.',

@@ -8,18 +8,25 @@ import {
   type PopulationKeys,
   readPopulationKeys,
 } from '@cutru/population';
-import { generateKey, KeyError, loadKey, type SigningKey, saveKey } from '@cutru/tokens';
+import { generateKey, KeyError, loadKey, type PublicJwk, type SigningKey, saveKey } from '@cutru/tokens';
 import { ServerError } from '../errors/server-error.ts';
+import { readRetiredKeys } from './retired.ts';
 
 /** What the service signs and seals with. */
 export interface ServiceKeys {
   readonly token: SigningKey;
+  /** Public keys that signed before and are published on. */
+  readonly retired: readonly PublicJwk[];
   readonly log: LedgerKeys;
   readonly population: PopulationKeys;
 }
 
-/** In the folder of keys: the key that signs tokens, that of the population store, and a folder with those of the log. */
+/**
+ * In the folder of keys: the key that signs tokens, those that signed before, that of the population store, and a folder
+ * with those of the log.
+ */
 const TOKEN_FILE = 'token.jwk';
+const RETIRED_FOLDER = 'retired';
 const POPULATION_FILE = 'population.key';
 const LOG_FOLDER = 'log';
 
@@ -76,7 +83,7 @@ async function makeMissing(folder: string): Promise<void> {
 
 /**
  * Opens the keys in a folder. Outside production, what is missing is made: keys for demonstrations, mode 0600.
- * @throws ServerError `KEYS_MISSING`, `KEYS_DIR_UNWRITABLE`; KeyError, LedgerError and PopulationError where a
+ * @throws ServerError `KEYS_MISSING`, `KEYS_DIR_UNWRITABLE`, `KEYS_DIR_UNREADABLE`; KeyError, LedgerError and PopulationError where a
  * file cannot stand
  */
 export async function openKeys(folder: string, mode: 'development' | 'production'): Promise<ServiceKeys> {
@@ -87,8 +94,10 @@ export async function openKeys(folder: string, mode: 'development' | 'production
     const missing = files.filter((_, at) => !there[at]);
     if (missing.length > 0) throw new ServerError('KEYS_MISSING', missing);
   }
+  const token = await loadKey(join(folder, TOKEN_FILE));
   return {
-    token: await loadKey(join(folder, TOKEN_FILE)),
+    token,
+    retired: await readRetiredKeys(join(folder, RETIRED_FOLDER), token),
     log: await readLedgerKeys(join(folder, LOG_FOLDER)),
     population: await readPopulationKeys(join(folder, POPULATION_FILE)),
   };
