@@ -19,7 +19,7 @@ export { LEDGER_SCHEMA, migrateLedger } from './migrate.ts';
 export { type Checkpoint, openCheckpoint, parseCheckpoint, signCheckpoint } from './note/checkpoint.ts';
 export { formatNoteKey, type NoteKey, noteKey, parseNoteKey } from './note/key.ts';
 export { openNote, parseNote, type SignedNote, signNote } from './note/signed-note.ts';
-export type { QueueLimits } from './queue/group-commit.ts';
+export type { LogQueueStats, QueueLimits } from './queue/group-commit.ts';
 export type {
   AccessAppend,
   Append,

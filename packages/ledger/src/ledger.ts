@@ -96,6 +96,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     checkpoint: async (size) => (await reading(reader.checkpoint(size))).checkpoint,
     proof: (index, size) => reading(reader.proof(index, size)),
     consistency: (from, to) => reading(reader.consistency(from, to)),
+    stats: () => queue.stats(),
     close() {
       closed ??= closeAll();
       return closed;

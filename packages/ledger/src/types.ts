@@ -1,7 +1,7 @@
 import type { JsonObject } from './entry/canonical.ts';
 import type { AccessEntry, VerificationEntry } from './entry/input.ts';
 import type { LedgerKeys, Random } from './keys/ledger-keys.ts';
-import type { QueueLimits } from './queue/group-commit.ts';
+import type { LogQueueStats, QueueLimits } from './queue/group-commit.ts';
 import type { InclusionClaim } from './verify/inclusion.ts';
 
 /** Where an entry will stand once its transaction is committed: what a token says of the log. */
@@ -165,6 +165,8 @@ export interface Ledger {
   proof(index: number, size?: number): Promise<ProvenEntry>;
   /** Proves that the tree of a size is the beginning of a later one, the latest unless given. */
   consistency(from: number, to?: number): Promise<ConsistencyProof>;
+  /** How much waits to be appended, and how much was appended together. */
+  stats(): LogQueueStats;
   /** Takes no more appends, commits those that wait and closes the connections. */
   close(): Promise<void>;
 }

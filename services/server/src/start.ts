@@ -9,11 +9,14 @@ import { Audit } from './engine/audit.ts';
 import { Engine } from './engine/engine.ts';
 import type { EngineParts } from './engine/types.ts';
 import { serveGrpc } from './grpc/serve.ts';
+import type { Watching } from './grpc/unary.ts';
 import { serveHttp } from './http/serve.ts';
 import { openKeys, type ServiceKeys } from './keys/keys.ts';
 import { type PopulationSource, storePopulation } from './sources/population.ts';
 import { referenceFiles } from './sources/reference.ts';
-import { createTelling, type Telling } from './telling/log.ts';
+import { createTelling } from './telling/log.ts';
+import { createMetrics, type Metrics } from './telling/metrics.ts';
+import { watchCache, watchLog, watchProcess } from './telling/watched.ts';
 
 /** What a start may bring along. */
 export interface StartOptions {
@@ -87,30 +90,37 @@ function answersWithin(ledger: Ledger): Promise<boolean> {
   return Promise.race([answered, late]);
 }
 
+function watched(population: PopulationSource, ledger: Ledger): Metrics {
+  const metrics = createMetrics();
+  if (population.stats !== undefined) watchCache(metrics.registry, population.stats);
+  watchLog(metrics.registry, () => ledger.stats());
+  watchProcess(metrics.registry);
+  return metrics;
+}
+
 /** Opens both doors; what was opened before one that cannot be opened is closed again. */
 async function openDoors(
   config: ServerConfig,
   parts: EngineParts,
   keys: ServiceKeys,
-  telling: Telling,
+  { telling, metrics }: Watching,
 ): Promise<RunningServer> {
   const { ledger, reference, population } = parts;
   const engine = new Engine(parts);
   const tls = await readTls(config.tls);
   const grpc = await serveGrpc(
-    { engine, audit: new Audit(parts), reference, telling },
+    { engine, audit: new Audit(parts), reference, telling, metrics },
     config.grpcAddress,
     tls,
   );
   let stopping: Promise<void> | undefined;
   const isReady = async () => stopping === undefined && (await answersWithin(ledger));
   const jwks = jwksAnswer(jwksDocument([keys.token.publicJwk, ...keys.retired]));
-  const http = await serveHttp({ engine, ledger, jwks, telling, isReady }, config.httpAddress, tls).catch(
-    async (error: unknown) => {
-      await grpc.stop(0);
-      throw error;
-    },
-  );
+  const answering = { engine, ledger, jwks, telling, metrics, isReady };
+  const http = await serveHttp(answering, config.httpAddress, tls).catch(async (error: unknown) => {
+    await grpc.stop(0);
+    throw error;
+  });
   async function stopAll(): Promise<void> {
     telling.info('stopping');
     await Promise.all([grpc.stop(config.drainMs), http.stop()]);
@@ -143,8 +153,10 @@ export async function startServer(config: ServerConfig, options: StartOptions = 
   const [reference, population, ledger] = await openAll(config, keys, options);
   try {
     await options.beforeServing?.();
-    const parts = { reference, population, ledger, issuer, audience: config.audience };
-    return await openDoors(config, parts, keys, telling);
+    const metrics = watched(population, ledger);
+    const { decided } = metrics;
+    const parts = { reference, population, ledger, issuer, audience: config.audience, decided };
+    return await openDoors(config, parts, keys, { telling, metrics });
   } catch (error) {
     await Promise.all([ledger.close(), population.close()]);
     throw error;

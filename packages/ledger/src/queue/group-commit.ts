@@ -7,7 +7,17 @@ export interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** How much waits and goes together. */
+/** How the queue does; what was counted is since it was opened. */
+export interface LogQueueStats {
+  /** Items that wait and are in no batch yet. */
+  readonly waiting: number;
+  /** Batches that were begun. */
+  readonly batches: number;
+  /** Items in these batches. */
+  readonly batched: number;
+}
+
+/** How much may wait and go together. */
 export interface QueueLimits {
   /** Items of a batch at most; 512 unless given. */
   readonly batchItems?: number;
@@ -41,6 +51,8 @@ export class GroupCommit<Item extends Waiting> {
   #bytes = 0;
   #running: Promise<void> | undefined;
   #closed = false;
+  #batches = 0;
+  #batched = 0;
 
   constructor(options: GroupCommitOptions<Item>) {
     this.#options = {
@@ -66,6 +78,10 @@ export class GroupCommit<Item extends Waiting> {
     this.#running ??= this.#run();
   }
 
+  stats(): LogQueueStats {
+    return { waiting: this.#waiting.length, batches: this.#batches, batched: this.#batched };
+  }
+
   /** Takes nothing more and resolves when all that waits has been settled. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -76,6 +92,8 @@ export class GroupCommit<Item extends Waiting> {
     await nextTurn();
     while (this.#waiting.length > 0) {
       const batch = this.#take();
+      this.#batches += 1;
+      this.#batched += batch.length;
       try {
         await this.#options.commit(batch);
       } catch (error) {

@@ -33,12 +33,13 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('group commit', () => {
   it('puts together what arrives in one turn, and what arrives during a commit', async () => {
-    const { add, batches, end } = controlled();
+    const { queue, add, batches, end } = controlled();
     const first = [add(1), add(2)];
     await turn();
     const second = [add(3), add(4), add(5)];
     await turn();
     expect(batches).toEqual([[1, 2]]);
+    expect(queue.stats()).toEqual({ waiting: 3, batches: 1, batched: 2 });
     end();
     await Promise.all(first);
     await turn();
@@ -46,6 +47,7 @@ describe('group commit', () => {
       [1, 2],
       [3, 4, 5],
     ]);
+    expect(queue.stats()).toEqual({ waiting: 0, batches: 2, batched: 5 });
     end();
     await Promise.all(second);
   });

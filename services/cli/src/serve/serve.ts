@@ -18,8 +18,8 @@ const HOME = '.cutru';
 function servingText(server: RunningServer, language: 'vi' | 'en'): string {
   const http = server.httpAddress;
   return language === 'vi'
-    ? `Đang phục vụ. Nhấn Ctrl-C để dừng.\n  gRPC  ${server.grpcAddress}\n  HTTP  http://${http}  (/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /healthz, /readyz)\n  Khóa công khai của nhật ký: ${server.logPublicKey}\n`
-    : `Serving. Ctrl-C stops it.\n  gRPC  ${server.grpcAddress}\n  HTTP  http://${http}  (/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /healthz, /readyz)\n  Public key of the log: ${server.logPublicKey}\n`;
+    ? `Đang phục vụ. Nhấn Ctrl-C để dừng.\n  gRPC  ${server.grpcAddress}\n  HTTP  http://${http}  (/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /healthz, /readyz, /metrics)\n  Khóa công khai của nhật ký: ${server.logPublicKey}\n`
+    : `Serving. Ctrl-C stops it.\n  gRPC  ${server.grpcAddress}\n  HTTP  http://${http}  (/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /healthz, /readyz, /metrics)\n  Public key of the log: ${server.logPublicKey}\n`;
 }
 
 function tellServing(io: Io, answering: Answering, server: RunningServer): void {

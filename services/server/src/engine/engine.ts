@@ -91,7 +91,9 @@ export class Engine {
       // Signed while the commit is under way; handed out only after it.
       onIndex: (place: Place) => this.#answer(request, { record, citizenId, audience, place }, decision),
     });
-    return appended.status === 'appended' ? appended.made : this.#again(request, appended.stored);
+    if (appended.status === 'stored') return this.#again(request, appended.stored);
+    this.#parts.decided(record.decision.programme, record.decision.outcome);
+    return appended.made;
   }
 
   #again(request: VerificationRequest, stored: StoredVerification): Uint8Array {

@@ -1,4 +1,5 @@
 import type { Ledger } from '@cutru/ledger';
+import type { Outcome, Programme } from '@cutru/rules';
 import type { TokenIssuer } from '@cutru/tokens';
 import type { LoadedReference } from '@cutru/verifier';
 import type { PopulationSource } from '../sources/population.ts';
@@ -11,6 +12,8 @@ export interface EngineParts {
   readonly issuer: TokenIssuer;
   /** `aud` where a request names none. */
   readonly audience: string;
+  /** Told of every decision that was made and logged. */
+  readonly decided: (programme: Programme, outcome: Outcome) => void;
 }
 
 /** Who calls, and whether they still wait. */

@@ -58,8 +58,8 @@ export async function serveGrpc(
   const streams = new Set<StreamSession>();
   let draining = false;
   const openStream = (call: ConstructorParameters<typeof StreamSession>[0]) => {
-    const { engine, telling } = answering;
-    const session = new StreamSession(call, engine, telling, (closed) => streams.delete(closed));
+    const { engine } = answering;
+    const session = new StreamSession(call, engine, answering, (closed) => streams.delete(closed));
     streams.add(session);
     if (draining) session.drain();
   };

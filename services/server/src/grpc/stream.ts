@@ -12,12 +12,15 @@ import type { Engine } from '../engine/engine.ts';
 import { failureOf } from '../engine/failures.ts';
 import type { CallContext } from '../engine/types.ts';
 import type { Telling } from '../telling/log.ts';
-import { contextOf, shuttingDown } from './unary.ts';
+import type { CallMeter } from '../telling/metrics.ts';
+import { contextOf, shuttingDown, type Watching } from './unary.ts';
 
 export type VerifyStreamCall = ServerDuplexStream<
   Decoded<VerifyStreamRequest>,
   VerifyStreamResponse | Uint8Array
 >;
+
+const METHOD = 'VerifyStream';
 
 /** Items of one stream that are under way at most: above that it is not read on. */
 const IN_FLIGHT = 1_024;
@@ -30,6 +33,7 @@ export class StreamSession {
   readonly #call: VerifyStreamCall;
   readonly #engine: Engine;
   readonly #telling: Telling;
+  readonly #meter: CallMeter;
   readonly #context: CallContext;
   #sequence = 0;
   #underWay = 0;
@@ -41,12 +45,13 @@ export class StreamSession {
   constructor(
     call: VerifyStreamCall,
     engine: Engine,
-    telling: Telling,
+    { telling, metrics }: Watching,
     onClosed: (session: StreamSession) => void,
   ) {
     this.#call = call;
     this.#engine = engine;
     this.#telling = telling;
+    this.#meter = metrics.meter(METHOD);
     this.#context = contextOf(call);
     const closed = () => {
       if (this.#closed) return;
@@ -91,12 +96,16 @@ export class StreamSession {
   }
 
   async #answer(item: Decoded<VerifyStreamRequest>): Promise<Uint8Array | ApiError> {
+    const began = performance.now();
     try {
       if (!item.ok) throw item.error;
-      return await this.#engine.verify(verifyRequestFromWire(item.value.request), this.#context);
+      const answer = await this.#engine.verify(verifyRequestFromWire(item.value.request), this.#context);
+      this.#meter.ended('OK', performance.now() - began);
+      return answer;
     } catch (error) {
       const failure = failureOf(error);
-      this.#telling.failed('VerifyStream', failure);
+      this.#meter.ended(failure.code, performance.now() - began);
+      this.#telling.failed(METHOD, failure);
       return failure;
     }
   }

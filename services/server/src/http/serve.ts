@@ -5,6 +5,7 @@ import {
   verifyRequestFromJson,
   verifyRequestFromWire,
   verifyResponseToJson,
+  type WireErrorCode,
 } from '@cutru/api';
 import type { Ledger } from '@cutru/ledger';
 import type { JwksAnswer } from '@cutru/tokens';
@@ -16,7 +17,15 @@ import { failureOf } from '../engine/failures.ts';
 import { ANONYMOUS } from '../engine/types.ts';
 import { ServerError } from '../errors/server-error.ts';
 import type { Telling } from '../telling/log.ts';
+import type { Metrics } from '../telling/metrics.ts';
 import { addDocs } from './docs/add.ts';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of the error that was answered. */
+    failure: WireErrorCode | null;
+  }
+}
 
 const MAX_BODY = 1024 * 1024;
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -27,6 +36,7 @@ export interface HttpAnswering {
   readonly ledger: Ledger;
   readonly jwks: JwksAnswer;
   readonly telling: Telling;
+  readonly metrics: Metrics;
   /** The service still takes calls, and what it stands on answers. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -110,6 +120,22 @@ function create(tls: TlsContent | null): FastifyInstance {
   return fastify({ ...common, https: { cert: tls.certificate, key: tls.key } }) as unknown as FastifyInstance;
 }
 
+/** Counts what was answered by route, which is a name of ours, and never by what somebody called. */
+function addCounting(app: FastifyInstance, { metrics }: HttpAnswering): void {
+  app.decorateReply('failure', null);
+  app.addHook('onResponse', async (request, reply) => {
+    const { url } = request.routeOptions;
+    if (url === undefined || url.startsWith('/docs')) return;
+    metrics.meter(`${request.method} ${url}`).ended(reply.failure ?? 'OK', reply.elapsedTime);
+  });
+  app.get('/metrics', async (_, reply) =>
+    reply
+      .header('content-type', metrics.registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await metrics.registry.metrics()),
+  );
+}
+
 /** Opens the door. @throws ServerError `ADDRESS_TAKEN` */
 export async function serveHttp(
   answering: HttpAnswering,
@@ -121,6 +147,7 @@ export async function serveHttp(
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   app.setErrorHandler((error, request, reply) => {
     const failure = fromFastify(error) ?? failureOf(error);
+    reply.failure = failure.code;
     answering.telling.failed(`${request.method} ${request.routeOptions.url ?? ''}`, failure);
     return answerError(reply, failure);
   });
@@ -131,6 +158,7 @@ export async function serveHttp(
       .header('content-type', JSON_TYPE)
       .send(JSON.stringify({ code: 12, message }));
   });
+  addCounting(app, answering);
   addVerifications(app, answering);
   addPublic(app, answering);
   await addDocs(app);

@@ -1,4 +1,4 @@
-import type { PopulationStore } from '@cutru/population';
+import type { CacheStats, PopulationStore } from '@cutru/population';
 import type { ExtractSource, Source } from '@cutru/verifier';
 
 /** What a source holds of one person. */
@@ -17,6 +17,8 @@ export interface PopulationSource {
   /** What facts that were read say of where they come from. */
   readonly name: string;
   find(numbers: readonly string[]): Promise<PopulationAnswer>;
+  /** How its cache does, where it has one. */
+  readonly stats?: () => CacheStats;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export function storePopulation(store: PopulationStore): PopulationSource {
       const { generation, records } = await store.find(numbers);
       return { records, version: `generation:${generation}` };
     },
+    stats: () => store.stats(),
     close: () => store.close(),
   };
 }

@@ -67,6 +67,13 @@ export function openApiDocument(): object {
           responses: text('A signed note (C2SP tlog-checkpoint)', 'text/plain'),
         },
       },
+      '/metrics': {
+        get: {
+          operationId: 'metrics',
+          summary: 'Counters for Prometheus; nothing in them is of a request',
+          responses: text("Prometheus' text format", 'text/plain'),
+        },
+      },
       '/healthz': {
         get: { operationId: 'lives', summary: 'The process lives', responses: text('It does', 'text/plain') },
       },
