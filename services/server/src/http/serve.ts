@@ -29,6 +29,8 @@ declare module 'fastify' {
 
 const MAX_BODY = 1024 * 1024;
 const JSON_TYPE = 'application/json; charset=utf-8';
+/** Pages of the documentation and what probes ask all the time. */
+const UNCOUNTED = /^\/(?:docs|healthz|readyz|metrics)/;
 
 /** What is shown and answered over HTTP. */
 export interface HttpAnswering {
@@ -125,7 +127,7 @@ function addCounting(app: FastifyInstance, { metrics }: HttpAnswering): void {
   app.decorateReply('failure', null);
   app.addHook('onResponse', async (request, reply) => {
     const { url } = request.routeOptions;
-    if (url === undefined || url.startsWith('/docs')) return;
+    if (url === undefined || UNCOUNTED.test(url)) return;
     metrics.meter(`${request.method} ${url}`).ended(reply.failure ?? 'OK', reply.elapsedTime);
   });
   app.get('/metrics', async (_, reply) =>
