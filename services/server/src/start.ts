@@ -41,6 +41,11 @@ export interface RunningServer {
 }
 
 const READY_WITHIN_MS = 2_000;
+/**
+ * Milliseconds for a statement of the database. Callers wait some 15 s: that it does not answer is told before they give
+ * up, with another attempt to connect in between.
+ */
+const STATEMENT_MS = 5_000;
 
 async function loadReference(config: ServerConfig, given?: ReferenceOptions): Promise<LoadedReference> {
   if (given !== undefined) return openReference(given);
@@ -49,7 +54,8 @@ async function loadReference(config: ServerConfig, given?: ReferenceOptions): Pr
 
 async function openLog(config: ServerConfig, keys: ServiceKeys): Promise<Ledger> {
   await migrateLedger(config.databaseUrl);
-  return openLedger({ url: config.databaseUrl, keys: keys.log, origin: config.logOrigin });
+  const { databaseUrl: url, logOrigin: origin } = config;
+  return openLedger({ url, keys: keys.log, origin, statementTimeoutMs: STATEMENT_MS });
 }
 
 async function openPopulation(
@@ -57,7 +63,8 @@ async function openPopulation(
   keys: ServiceKeys,
 ): Promise<PopulationSource> {
   await migratePopulation(url);
-  return storePopulation(await openPopulationStore({ url, keys: keys.population }));
+  const options = { url, keys: keys.population, statementTimeoutMs: STATEMENT_MS };
+  return storePopulation(await openPopulationStore(options));
 }
 
 type Opened = readonly [LoadedReference, PopulationSource, Ledger];

@@ -48,14 +48,21 @@ function configured(url: string, options: OpenOptions): pg.ClientConfig {
   };
 }
 
+/** Milliseconds that an answer may come later than the server's own limit for a statement. */
+const GRACE_MS = 1_000;
+
 const ignore = (): void => {};
 
 /**
  * A pool of connections; nothing is connected yet. A connection that breaks, idle or lent out, never ends the
- * process: who uses it sees the error of the statement, an idle one is replaced.
+ * process: who uses it sees the error of the statement, an idle one is replaced. Where statements have a limit, one that
+ * gets no answer at all (the server hangs, or the network swallows everything) ends a second after it with
+ * `DATABASE_TIMED_OUT`, and its connection is closed.
  */
 export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
-  const pool = new pg.Pool({ ...configured(url, options), max: options.max ?? 10 });
+  const { statementTimeoutMs: limitMs, max = 10 } = options;
+  const silence = limitMs === undefined ? {} : { query_timeout: limitMs + GRACE_MS };
+  const pool = new pg.Pool({ ...configured(url, options), ...silence, max });
   pool.on('error', options.onIdleError ?? ignore);
   // The pool's own listener is off while a client is lent out, and an 'error' that nobody hears is thrown.
   pool.on('connect', (client) => client.on('error', ignore));
