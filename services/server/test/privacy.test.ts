@@ -32,7 +32,7 @@ async function databaseText(url: string): Promise<string> {
   }
 }
 
-it('emits nobody’s number, name or ethnicity: in the log, in errors, in tokens, in entries, in the database', async () => {
+it('emits nobody’s number, name or ethnicity: in the log, in errors, in tokens, in entries, in metrics, in the database', async () => {
   const emitted: string[] = [];
   const purpose = { procedure: '1.2', officer: 'cb-1' };
   for (const [at, request] of [input('p-1').request, ADMISSION].entries()) {
@@ -60,7 +60,8 @@ it('emits nobody’s number, name or ethnicity: in the log, in errors, in tokens
   emitted.push(...errors.map(String), ...world.lines);
   const entries = await all(world.client.allVerifications(none, purpose));
   emitted.push(...entries.map(({ canonicalJson }) => canonicalJson));
-  emitted.push(await (await fetch(`${world.http}/checkpoint`)).text());
+  for (const path of ['/checkpoint', '/metrics'])
+    emitted.push(await (await fetch(`${world.http}${path}`)).text());
   emitted.push(await databaseText(world.databaseUrl));
   const text = emitted.join('\n');
   expect(text).toContain('"kind":"verification"');

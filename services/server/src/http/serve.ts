@@ -9,7 +9,13 @@ import {
 } from '@cutru/api';
 import type { Ledger } from '@cutru/ledger';
 import type { JwksAnswer } from '@cutru/tokens';
-import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
 import { type Address, formatAddress } from '../config/address.ts';
 import type { TlsContent } from '../config/tls.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -111,12 +117,18 @@ function addPublic(app: FastifyInstance, { ledger, jwks, isReady }: HttpAnswerin
   });
 }
 
+/** What fastify refuses before there is a route: its own answer would repeat the address that was called. */
+function refuseAddress(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
+  answerError(reply, new ApiError('MESSAGE_MALFORMED', {}, { cause: error }));
+}
+
 function create(tls: TlsContent | null): FastifyInstance {
   const common = {
     bodyLimit: MAX_BODY,
     logger: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    frameworkErrors: refuseAddress,
   } as const;
   if (tls === null) return fastify(common);
   return fastify({ ...common, https: { cert: tls.certificate, key: tls.key } }) as unknown as FastifyInstance;
