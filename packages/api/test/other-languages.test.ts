@@ -73,4 +73,15 @@ describe.skipIf(process.platform === 'win32')('a client from the contract alone'
       place: expect.stringMatching(/^Xã /),
     });
   });
+
+  it('in Java, where Debian has put its packages', async (context) => {
+    const { code, out, err } = await run('java.sh', service.target);
+    if (code === 77) context.skip('a JDK, libgrpc-java and what goes with it are not installed');
+    expect(err).toBe('');
+    expect(out.trim().split('\n')).toEqual([
+      'OUTCOME_NEEDS_EVIDENCE',
+      'INVALID_ARGUMENT',
+      'candidate.birth_date',
+    ]);
+  });
 });
