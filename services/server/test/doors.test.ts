@@ -1,8 +1,13 @@
+import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { fromBinary, toBinary } from '@bufbuild/protobuf';
+import { FileDescriptorProtoSchema, FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 import { descriptorSet } from '@cutru/api';
 import { Client, credentials, type Metadata, type ServiceError, status } from '@grpc/grpc-js';
-import { loadFileDescriptorSetFromBuffer } from '@grpc/proto-loader';
 import { service as healthService } from 'grpc-health-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './world.ts';
@@ -61,23 +66,54 @@ describe('the gRPC door', () => {
   it('answers health checks', async () => {
     const { path } = healthService.Check as { path: string };
     expect([...(await call(path, Buffer.alloc(0)))]).toEqual([0x08, 0x01]);
+    const named = (name: string) => Buffer.concat([Buffer.from([0x0a, name.length]), Buffer.from(name)]);
+    for (const name of ['VerificationService', 'AuditService', 'ReferenceService'])
+      expect([...(await call(path, named(`cutru.v1.${name}`)))]).toEqual([0x08, 0x01]);
+    expect((await refused(path, named('cutru.v1.Absent'))).code).toBe(status.NOT_FOUND);
   });
 
-  it('tells its services by reflection', async () => {
-    const answer = await new Promise<string>((resolve, reject) => {
-      const path = '/grpc.reflection.v1.ServerReflection/ServerReflectionInfo';
+  const VERSIONS = ['v1', 'v1alpha'];
+
+  /** One question of reflection; a field of the request by its number. */
+  function reflected(version: string, field: number, text: string): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const path = `/grpc.reflection.${version}.ServerReflection/ServerReflectionInfo`;
       const stream = raw.makeBidiStreamRequest(path, identity, identity);
       stream.on('data', (bytes: Buffer) => {
-        resolve(bytes.toString('latin1'));
+        resolve(bytes);
         stream.end();
       });
       stream.on('error', reject);
-      // list_services: "*"
-      stream.write(Buffer.from([0x3a, 0x01, 0x2a]));
+      stream.write(Buffer.concat([Buffer.from([field * 8 + 2, text.length]), Buffer.from(text)]));
     });
-    for (const name of Object.keys(loadFileDescriptorSetFromBuffer(Buffer.from(descriptorSet()))))
-      if (name.endsWith('Service')) expect(answer).toContain(name);
-  });
+  }
+
+  it.each(VERSIONS)(
+    'tells its services by reflection %s, each with the file that it stands in',
+    async (version) => {
+      const { file } = fromBinary(FileDescriptorSetSchema, descriptorSet());
+      const listed = (await reflected(version, 7, '*')).toString('latin1');
+      for (const each of file) {
+        const compiled = Buffer.from(toBinary(FileDescriptorProtoSchema, each));
+        expect((await reflected(version, 3, each.name)).includes(compiled)).toBe(true);
+        for (const { name } of each.service) {
+          expect(listed).toContain(`${each.package}.${name}`);
+          const found = await reflected(version, 4, `${each.package}.${name}`);
+          expect(found.includes(compiled)).toBe(true);
+        }
+      }
+    },
+  );
+
+  it('is called by a client that knows the contract from reflection alone', async () => {
+    const buf = fileURLToPath(new URL('../../../packages/api/node_modules/.bin/buf', import.meta.url));
+    const call = ['--data', '{"code": "30577", "on": "2025-08-01"}'];
+    const url = `http://${world.server.grpcAddress}/cutru.v1.ReferenceService/ResolvePlace`;
+    const args = ['curl', '--protocol', 'grpc', '--http2-prior-knowledge', ...call, url];
+    // Away from the files of the contract.
+    const { stdout } = await promisify(execFile)(buf, args, { cwd: tmpdir(), timeout: 30_000 });
+    expect(JSON.parse(stdout)).toMatchObject({ code: '30577' });
+  }, 60_000);
 
   it('goes on in a stream after an item that cannot be read', async () => {
     const answers = await new Promise<Buffer[]>((resolve, reject) => {

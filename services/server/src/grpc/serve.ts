@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { auditService, descriptorSet, referenceService, verificationService } from '@cutru/api';
+import { auditService, referenceService, verificationService } from '@cutru/api';
 import { Server, ServerCredentials, type ServerOptions } from '@grpc/grpc-js';
-import { loadFileDescriptorSetFromBuffer } from '@grpc/proto-loader';
-import { ReflectionService } from '@grpc/reflection';
 import { HealthImplementation } from 'grpc-health-check';
 import { type Address, formatAddress } from '../config/address.ts';
 import type { TlsContent } from '../config/tls.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { type Answering, auditHandlers, referenceHandlers, verificationHandlers } from './handlers.ts';
+import { addReflection } from './reflection.ts';
 import { StreamSession } from './stream.ts';
 
 const MINUTE_MS = 60_000;
@@ -68,7 +67,7 @@ export async function serveGrpc(
   server.addService(referenceService, referenceHandlers(answering));
   const health = new HealthImplementation(Object.fromEntries(SERVICES.map((name) => [name, 'SERVING'])));
   health.addToServer(server);
-  new ReflectionService(loadFileDescriptorSetFromBuffer(Buffer.from(descriptorSet()))).addToServer(server);
+  addReflection(server);
   const port = await bind(server, address, tls);
   return {
     address: formatAddress({ host: address.host, port }),
