@@ -48,6 +48,7 @@ export {
   type TokenIssuerOptions,
 } from './sign/issuer.ts';
 export { createSigner, type Signer } from './sign/signer.ts';
+export { IssuingThread, type IssuingThreadOptions } from './sign/thread/issuing-thread.ts';
 export type { DisclosedClaims } from './verify/disclosures.ts';
 export type { TokenPolicy } from './verify/policy.ts';
 export { type VerifiedToken, type VerifyOptions, verifyToken } from './verify/verify.ts';

@@ -1,6 +1,6 @@
 import { type Ledger, migrateLedger, openLedger } from '@cutru/ledger';
 import { migratePopulation, openPopulationStore } from '@cutru/population';
-import { createSigner, createTokenIssuer, jwksAnswer, jwksDocument } from '@cutru/tokens';
+import { IssuingThread, jwksAnswer, jwksDocument } from '@cutru/tokens';
 import { type LoadedReference, openReference, type ReferenceOptions } from '@cutru/verifier';
 import type { DestinationStream } from 'pino';
 import type { ServerConfig } from './config/config.ts';
@@ -112,7 +112,7 @@ async function openDoors(
   keys: ServiceKeys,
   { telling, metrics }: Watching,
 ): Promise<RunningServer> {
-  const { ledger, reference, population } = parts;
+  const { ledger, reference, population, issuer } = parts;
   const engine = new Engine(parts);
   const tls = await readTls(config.tls);
   const grpc = await serveGrpc(
@@ -132,6 +132,8 @@ async function openDoors(
     telling.info('stopping');
     await Promise.all([grpc.stop(config.drainMs), http.stop()]);
     await Promise.all([ledger.close(), population.close()]);
+    // Last: what the log still commits is signed.
+    await issuer.close();
     telling.info('stopped');
   }
   telling.info('serving', { grpc: grpc.address, http: http.address, origin: ledger.origin });
@@ -155,17 +157,18 @@ async function openDoors(
 export async function startServer(config: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
   const telling = createTelling(config.logLevel, options.log);
   const keys = await openKeys(config.keysDir, config.mode);
-  const signer = createSigner(keys.token);
-  const issuer = createTokenIssuer({ signer, issuer: config.issuer, days: config.tokenDays });
-  const [reference, population, ledger] = await openAll(config, keys, options);
+  const issuer = new IssuingThread({ key: keys.token, issuer: config.issuer, days: config.tokenDays });
+  const opened: { close(): Promise<void> }[] = [issuer];
   try {
+    const [reference, population, ledger] = await openAll(config, keys, options);
+    opened.push(population, ledger);
     await options.beforeServing?.();
     const metrics = watched(population, ledger);
     const { decided } = metrics;
     const parts = { reference, population, ledger, issuer, audience: config.audience, decided };
     return await openDoors(config, parts, keys, { telling, metrics });
   } catch (error) {
-    await Promise.all([ledger.close(), population.close()]);
+    await Promise.all(opened.map((each) => each.close()));
     throw error;
   }
 }

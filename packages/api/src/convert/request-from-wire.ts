@@ -1,4 +1,4 @@
-import { type DecisionRequest, type RequestDraft, readRequest, VerifierError } from '@cutru/verifier';
+import { type DecisionRequest, type RequestDraft, readShapedRequest, VerifierError } from '@cutru/verifier';
 import { ApiError } from '../errors/api-error.ts';
 import type { Purpose as WirePurpose } from '../gen/cutru/v1/common.ts';
 import { type GetVerificationRequest, VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
@@ -23,7 +23,7 @@ export function readPurpose(reader: FieldReader, purpose: WirePurpose | undefine
 /** Reads on what was read so far; a field that was refused already is not refused again for being empty. */
 function readDraft(reader: FieldReader, request: DecisionRequest): RequestDraft | undefined {
   try {
-    return readRequest(request);
+    return readShapedRequest(request);
   } catch (error) {
     if (!(error instanceof VerifierError)) throw error;
     for (const { field, code, covered } of error.issues) {

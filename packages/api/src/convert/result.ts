@@ -94,11 +94,11 @@ export function encodeStreamAnswer(
   requestId: string,
   answer: Uint8Array | ApiError,
 ): Uint8Array {
+  const bytes = answer instanceof Uint8Array ? answer : Status.encode(statusFromError(answer)).finish();
   const writer = scratch;
   writer.finish();
   if (sequence !== 0) writer.uint32(ITEM_SEQUENCE).uint32(sequence);
   if (requestId !== '') writer.uint32(ITEM_REQUEST_ID).string(requestId);
-  if (answer instanceof Uint8Array) writer.uint32(ITEM_RESPONSE).bytes(answer);
-  else writer.uint32(ITEM_ERROR).bytes(Status.encode(statusFromError(answer)).finish());
+  writer.uint32(bytes === answer ? ITEM_RESPONSE : ITEM_ERROR).bytes(bytes);
   return writer.finish();
 }

@@ -29,6 +29,16 @@ function plainKeys(value: object, path: (string | number)[]): string[] {
   return keys.sort();
 }
 
+/** Texts of objects that never change: most entries of a log have one of a few in common, such as their versions. */
+const frozenTexts = new WeakMap<object, string>();
+
+/** Frozen through and through, which for an object of plain values is frozen. */
+function isFixed(value: object): boolean {
+  return (
+    Object.isFrozen(value) && Object.values(value).every((each) => typeof each !== 'object' || each === null)
+  );
+}
+
 function member(value: object, key: string, path: (string | number)[], depth: number): string {
   path.push(key);
   const text = `${JSON.stringify(key)}:${write((value as Record<string, unknown>)[key], path, depth)}`;
@@ -48,10 +58,14 @@ function writeItems(value: readonly unknown[], path: (string | number)[], depth:
 }
 
 function writeMembers(value: object, path: (string | number)[], depth: number): string {
+  const known = frozenTexts.get(value);
+  if (known !== undefined) return known;
   let text = '';
   for (const key of plainKeys(value, path))
     text += text === '' ? member(value, key, path, depth) : `,${member(value, key, path, depth)}`;
-  return `{${text}}`;
+  const whole = `{${text}}`;
+  if (isFixed(value)) frozenTexts.set(value, whole);
+  return whole;
 }
 
 /** Numbers and texts are written as ECMAScript writes them, which is what RFC 8785 3.2.2 asks for. */

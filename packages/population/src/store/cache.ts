@@ -43,6 +43,13 @@ export class PersonCache {
     });
   }
 
+  /** What is held of a person under a generation, without a look-up. */
+  held(personKey: string, generation: bigint): Found | undefined {
+    const found = this.#cache.get(keyOf(personKey, generation));
+    if (found !== undefined) this.#hit(found);
+    return found;
+  }
+
   /** @throws what the look-up throws */
   async get(personKey: string, generation: bigint): Promise<Found> {
     if (generation > this.#generation) {
@@ -51,7 +58,7 @@ export class PersonCache {
       this.#generation = generation;
     }
     const status: LRUCache.Status<string, Found, string> = {};
-    const found = await this.#cache.fetch(`${generation} ${personKey}`, { context: personKey, status });
+    const found = await this.#cache.fetch(keyOf(personKey, generation), { context: personKey, status });
     if (found === undefined) throw new TypeError('the cache lost an answer');
     this.#count(status.fetch, found);
     return found;
@@ -67,14 +74,20 @@ export class PersonCache {
     };
   }
 
-  #count(how: LRUCache.Status<string, Found, string>['fetch'], { fetchedAt }: Found): void {
+  #count(how: LRUCache.Status<string, Found, string>['fetch'], found: Found): void {
     if (how === 'inflight') this.#shared += 1;
     else if (how === 'miss') this.#misses += 1;
-    else {
-      const age = Math.max(0, this.#now() - fetchedAt);
-      this.#hits += 1;
-      this.#totalAge += age;
-      this.#maxAge = Math.max(this.#maxAge, age);
-    }
+    else this.#hit(found);
   }
+
+  #hit({ fetchedAt }: Found): void {
+    const age = Math.max(0, this.#now() - fetchedAt);
+    this.#hits += 1;
+    this.#totalAge += age;
+    this.#maxAge = Math.max(this.#maxAge, age);
+  }
+}
+
+function keyOf(personKey: string, generation: bigint): string {
+  return `${generation} ${personKey}`;
 }

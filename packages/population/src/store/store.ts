@@ -119,15 +119,29 @@ export class PopulationStore {
     let generation = await this.#generation.ask();
     for (let left = ATTEMPTS; left > 0; left -= 1) {
       const asked = generation;
-      const all = await Promise.all(keys.map((key) => this.#cache.get(key, asked)));
-      for (const each of all) if (each.generation > generation) generation = each.generation;
-      if (generation === asked) {
-        return { generation, found: new Map(keys.map((key, at) => [key, all[at] as Found])) };
-      }
+      const found = this.#held(keys, asked) ?? (await this.#got(keys, asked));
+      for (const each of found.values()) if (each.generation > generation) generation = each.generation;
+      if (generation === asked) return { generation, found };
       // Some were read after another import: all are asked for again under its generation.
     }
     const found = await this.#query(keys, null);
     return { generation: [...found.values()][0]?.generation ?? generation, found };
+  }
+
+  /** All of them, where all are held: nothing is waited for then. */
+  #held(keys: readonly string[], generation: bigint): ReadonlyMap<string, Found> | undefined {
+    const all = new Map<string, Found>();
+    for (const key of keys) {
+      const found = this.#cache.held(key, generation);
+      if (found === undefined) return undefined;
+      all.set(key, found);
+    }
+    return all;
+  }
+
+  async #got(keys: readonly string[], generation: bigint): Promise<ReadonlyMap<string, Found>> {
+    const all = await Promise.all(keys.map((key) => this.#cache.get(key, generation)));
+    return new Map(keys.map((key, at) => [key, all[at] as Found]));
   }
 
   async #past(personKeys: Iterable<string>, asOf: number): Promise<Answers> {

@@ -13,7 +13,7 @@ export interface Signer {
 }
 
 /** Signs in this process, synchronously: for one signature a thread costs more than the work. */
-export function createSigner(key: SigningKey): Signer {
+export function createSigner(key: Omit<SigningKey, 'publicJwk'>): Signer {
   const { kid, alg, demo, privateKey } = key;
   const options = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
   const digest = alg === 'ES256' ? 'sha256' : null;

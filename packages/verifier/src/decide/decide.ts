@@ -2,11 +2,12 @@ import { type Day, dayOf } from '@cutru/calendar';
 import type { SchoolList } from '@cutru/places';
 import type { Evidence, EvidenceItem } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
-import { type Application, buildSchooling, type Decision, decide, type RuleContext } from '@cutru/rules';
+import { type Application, type Decision, decide, type RuleContext } from '@cutru/rules';
 import type { RequestDraft } from '../request/draft.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, Note } from './result.ts';
+import { schoolingOf } from './schooling.ts';
 import { decisionId, parametersHash, type ReferenceVersions, type Versions } from './versions.ts';
 
 /** What decisions are made against. */
@@ -36,7 +37,7 @@ function paperDay(draft: RequestDraft): Day {
 function applicationOf(reference: Reference, draft: RequestDraft): Application {
   if (draft.programme === 'ethnic-boarding-school') return draft.application;
   const { stays } = draft;
-  return { ...draft.application, schooling: stays === null ? null : buildSchooling(reference, stays) };
+  return { ...draft.application, schooling: stays === null ? null : schoolingOf(reference, stays) };
 }
 
 function guardiansOf(

@@ -121,18 +121,26 @@ function readBoarding(issues: Issues, request: BoardingRequest): BoardingDraft |
 }
 
 /**
- * Reads every field of a request.
+ * Reads every field of a request whose shape is right: one that a compiler has checked, or a reader of messages made.
  * @throws VerifierError `REQUEST_REFUSED` with all fields that cannot stand
  */
-export function readRequest(request: DecisionRequest): RequestDraft {
+export function readShapedRequest(request: DecisionRequest): RequestDraft {
   const issues = new Issues();
-  // Programs without a compiler send what they like: nothing is read before its shape is right.
-  issues.list.push(...shapeIssues(request));
-  if (issues.list.length > 0) throw new VerifierError('REQUEST_REFUSED', { issues: issues.list });
   const draft =
     request.programme === 'university-admission'
       ? readUniversity(issues, request)
       : readBoarding(issues, request);
   if (draft === undefined) throw new VerifierError('REQUEST_REFUSED', { issues: issues.list });
   return draft;
+}
+
+/**
+ * Reads every field of a request. Programs without a compiler send what they like: nothing is read before its shape is
+ * right.
+ * @throws VerifierError `REQUEST_REFUSED` with all fields that cannot stand
+ */
+export function readRequest(request: DecisionRequest): RequestDraft {
+  const issues = shapeIssues(request);
+  if (issues.length > 0) throw new VerifierError('REQUEST_REFUSED', { issues });
+  return readShapedRequest(request);
 }

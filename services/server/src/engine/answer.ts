@@ -1,18 +1,17 @@
 import { ApiError, type DecisionRecord, encodeAnswer, encodeResult } from '@cutru/api';
 import type { Place, StoredVerification } from '@cutru/ledger';
 import { type Language, sayDecision } from '@cutru/rules';
-import type { TokenIssuer } from '@cutru/tokens';
+import type { IssueRequest } from '@cutru/tokens';
 import { type LoadedReference, placeNames } from '@cutru/verifier';
 import { openRecord } from './record.ts';
 import { disclosableClaims, tokenDecision } from './token.ts';
+import type { TokenSource } from './types.ts';
 
-/** A decision that has its place in the log, with what its token is made of. */
-export interface Decided {
-  readonly record: DecisionRecord;
-  readonly citizenId: string;
-  readonly audience: string;
-  readonly place: Pick<Place, 'origin' | 'index' | 'time' | 'disclosureSalt'>;
-}
+/** What the token of a decision is made of, beside its place in the log. */
+export type TokenMaterial = Pick<IssueRequest, 'decision' | 'disclosable' | 'audience'>;
+
+/** A place in the log, as a token and an answer say it. */
+export type EntryPlace = Pick<Place, 'origin' | 'index' | 'time' | 'disclosureSalt'>;
 
 /** The token of a decision and its disclosures, the same claims whenever they are made. */
 export interface Attested {
@@ -20,16 +19,30 @@ export interface Attested {
   readonly disclosures: readonly string[];
 }
 
+export function tokenMaterial(
+  { id, decision }: DecisionRecord,
+  citizenId: string,
+  audience: string,
+): TokenMaterial {
+  return {
+    decision: tokenDecision(id, decision),
+    disclosable: disclosableClaims(citizenId, decision),
+    audience,
+  };
+}
+
 /** @throws ApiError `SIGNING_UNAVAILABLE`: the entry stands, and the same request is signed later */
-export function attest(issuer: TokenIssuer, { record, citizenId, audience, place }: Decided): Attested {
+export async function attest(
+  issuer: TokenSource,
+  material: TokenMaterial,
+  { time, origin, index, disclosureSalt }: EntryPlace,
+): Promise<Attested> {
   try {
-    const { token, disclosures } = issuer.issue({
-      decision: tokenDecision(record.id, record.decision),
-      disclosable: disclosableClaims(citizenId, record.decision),
-      audience,
-      issuedAt: new Date(place.time),
-      log: { origin: place.origin, index: place.index },
-      saltOf: place.disclosureSalt,
+    const { token, disclosures } = await issuer.issue({
+      ...material,
+      issuedAt: new Date(time),
+      log: { origin, index },
+      saltOf: disclosureSalt,
     });
     return { token, disclosures: Object.values(disclosures) };
   } catch (cause) {
@@ -37,12 +50,22 @@ export function attest(issuer: TokenIssuer, { record, citizenId, audience, place
   }
 }
 
-/** A decision that was logged before, opened. */
-export function reopened(origin: string, stored: StoredVerification): Decided & { answer: Uint8Array } {
+/** A decision that was logged before. */
+export interface Reopened {
+  readonly record: DecisionRecord;
+  readonly citizenId: string;
+  readonly material: TokenMaterial;
+  readonly place: EntryPlace;
+  /** The decision as the beginning of an answer. */
+  readonly answer: Uint8Array;
+}
+
+/** Opens a decision that was logged before. */
+export function reopened(origin: string, stored: StoredVerification): Reopened {
   const { citizenId, audience, record, answer } = openRecord(stored.record);
   const { index, disclosureSalt } = stored;
   const place = { origin, index, disclosureSalt, time: String(stored.entry.time) };
-  return { citizenId, audience, record, answer, place };
+  return { record, citizenId, material: tokenMaterial(record, citizenId, audience), answer, place };
 }
 
 /** Adds a decision in words. */
@@ -57,17 +80,13 @@ export function explained(
 }
 
 /** An answer whose decision is there as bytes. */
-export function answerBytes(decision: Uint8Array, attested: Attested, place: Decided['place']): Uint8Array {
+export function answerBytes(decision: Uint8Array, attested: Attested, place: EntryPlace): Uint8Array {
   const { origin, index } = place;
   return encodeAnswer(decision, { ...attested, log: { origin, index, checkpoint: null } });
 }
 
 /** An answer with the decision in words. */
-export function explainedBytes(
-  record: DecisionRecord,
-  attested: Attested,
-  place: Decided['place'],
-): Uint8Array {
+export function explainedBytes(record: DecisionRecord, attested: Attested, place: EntryPlace): Uint8Array {
   const { origin, index } = place;
   return encodeResult({ record, ...attested, log: { origin, index, checkpoint: null } });
 }

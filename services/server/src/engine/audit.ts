@@ -56,7 +56,12 @@ export class Audit {
       const common = { entry: logEntry(found), log };
       if (decided === null) return { ...common, erased: true, record: null, token: '', disclosures: [] };
       const record = explained(this.#parts.reference, decided.record, query.explainIn);
-      return { ...common, erased: false, record, ...attest(this.#parts.issuer, decided) };
+      return {
+        ...common,
+        erased: false,
+        record,
+        ...(await attest(this.#parts.issuer, decided.material, decided.place)),
+      };
     });
   }
 

@@ -1,14 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError, type DecisionRecord, type VerificationRequest } from '@cutru/api';
-import type { Place, StoredVerification } from '@cutru/ledger';
+import type { RequestMark, StoredVerification, VerificationAppend } from '@cutru/ledger';
+import type { Language } from '@cutru/rules';
 import { type DecisionResult, decideDraft } from '@cutru/verifier';
 import type { PopulationAnswer } from '../sources/population.ts';
-import { answerBytes, attest, type Decided, explained, explainedBytes, reopened } from './answer.ts';
+import {
+  answerBytes,
+  attest,
+  type EntryPlace,
+  explained,
+  explainedBytes,
+  reopened,
+  type TokenMaterial,
+  tokenMaterial,
+} from './answer.ts';
 import { accessEntry, requestMark, verificationEntry } from './entry.ts';
 import { failureOf } from './failures.ts';
 import { factsRead, peopleOf } from './people.ts';
 import { decisionBytes, openRecord, sealable } from './record.ts';
 import type { CallContext, EngineParts } from './types.ts';
+import { EntryVersions } from './versions.ts';
 
 /** A request that was decided and is not yet logged. */
 interface Drafted {
@@ -20,6 +31,7 @@ interface Drafted {
 /** Takes a request that was read to its answer: look-up, decision, log, token. */
 export class Engine {
   readonly #parts: EngineParts;
+  readonly #versions: EntryVersions = new EntryVersions();
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -79,33 +91,68 @@ export class Engine {
       if (before !== undefined) return this.#again(request, before);
       await this.#checkSuperseded(request.supersedes, citizenId);
     }
+    const { made, again } = await this.#append(request, call, drafted, mark);
+    return made ?? this.#again(request, again);
+  }
+
+  /**
+   * Appends a decision. While it waits for its commit nothing is held of it but what the answer is made of: a thousand
+   * wait at a time, and what lives that long is copied by every collection of garbage.
+   */
+  async #append(
+    request: VerificationRequest,
+    call: CallContext,
+    drafted: Drafted,
+    mark: RequestMark,
+  ): Promise<{ made: Uint8Array; again?: never } | { made?: never; again: StoredVerification }> {
+    const { programme, outcome } = drafted.result.decision;
+    const appended = await this.#parts.ledger.append(this.#appendable(request, call, drafted, mark));
+    if (appended.status === 'stored') return { again: appended.stored };
+    this.#parts.decided(programme, outcome);
+    return { made: appended.made };
+  }
+
+  #appendable(
+    request: VerificationRequest,
+    call: CallContext,
+    drafted: Drafted,
+    mark: RequestMark,
+  ): VerificationAppend<Uint8Array> {
+    const { citizenId } = drafted;
     const id = randomUUID();
     const audience = request.audience ?? this.#parts.audience;
     const record = this.#record(id, request, drafted);
     const decision = decisionBytes(record);
-    const appended = await ledger.append({
-      entry: verificationEntry(id, call, request, drafted.result),
+    const material = tokenMaterial(record, citizenId, audience);
+    const said = this.#said(record, request.explainIn);
+    return {
+      entry: verificationEntry(id, call, request, record.decision, this.#versions.of(drafted.result)),
       person: citizenId,
       record: sealable(request, citizenId, audience, drafted.people, decision),
       request: mark,
       // Signed while the commit is under way; handed out only after it.
-      onIndex: (place: Place) => this.#answer(request, { record, citizenId, audience, place }, decision),
-    });
-    if (appended.status === 'stored') return this.#again(request, appended.stored);
-    this.#parts.decided(record.decision.programme, record.decision.outcome);
-    return appended.made;
+      onIndex: (place) => this.#answer(decision, said, material, place),
+    };
   }
 
-  #again(request: VerificationRequest, stored: StoredVerification): Uint8Array {
-    const before = reopened(this.#parts.ledger.origin, stored);
-    return this.#answer(request, before, before.answer);
+  #again(request: VerificationRequest, stored: StoredVerification): Promise<Uint8Array> {
+    const { record, answer, material, place } = reopened(this.#parts.ledger.origin, stored);
+    return this.#answer(answer, this.#said(record, request.explainIn), material, place);
   }
 
-  #answer(request: VerificationRequest, decided: Decided, decision: Uint8Array): Uint8Array {
-    const { reference, issuer } = this.#parts;
-    const attested = attest(issuer, decided);
-    if (request.explainIn === null) return answerBytes(decision, attested, decided.place);
-    return explainedBytes(explained(reference, decided.record, request.explainIn), attested, decided.place);
+  /** The decision with its words, where they were asked for. */
+  #said(record: DecisionRecord, language: Language | null): DecisionRecord | null {
+    return language === null ? null : explained(this.#parts.reference, record, language);
+  }
+
+  async #answer(
+    decision: Uint8Array,
+    said: DecisionRecord | null,
+    material: TokenMaterial,
+    place: EntryPlace,
+  ): Promise<Uint8Array> {
+    const attested = await attest(this.#parts.issuer, material, place);
+    return said === null ? answerBytes(decision, attested, place) : explainedBytes(said, attested, place);
   }
 
   /** What is replaced is a decision about the same person; to anybody else it does not exist. */

@@ -1,6 +1,6 @@
 import type { Purpose, VerificationRequest } from '@cutru/api';
 import type { AccessEntry, Json, JsonObject, RequestMark, VerificationEntry } from '@cutru/ledger';
-import type { DecisionResult } from '@cutru/verifier';
+import type { Decision } from '@cutru/rules';
 import type { CallContext } from './types.ts';
 
 function purposeOf(purpose: Purpose | null): { readonly officer?: string; readonly purpose?: string } {
@@ -16,9 +16,9 @@ export function verificationEntry(
   id: string,
   { caller }: CallContext,
   request: VerificationRequest,
-  { decision, versions }: DecisionResult,
+  { programme, outcome, parts }: Decision,
+  versions: JsonObject,
 ): VerificationEntry {
-  const { programme, outcome, parts, instrument, revision } = decision;
   const clauses = parts.map(({ decidingClause }) => decidingClause).filter((clause) => clause !== '');
   return {
     id,
@@ -29,7 +29,7 @@ export function verificationEntry(
     outcome,
     parts: parts as unknown as readonly Json[],
     clauses: [...new Set(clauses)],
-    versions: { instrument, revision, ...versions },
+    versions,
     ...(request.supersedes === null ? {} : { supersedes: request.supersedes }),
   };
 }

@@ -1,15 +1,21 @@
 import type { Ledger } from '@cutru/ledger';
 import type { Outcome, Programme } from '@cutru/rules';
-import type { TokenIssuer } from '@cutru/tokens';
+import type { IssuedToken, IssueRequest } from '@cutru/tokens';
 import type { LoadedReference } from '@cutru/verifier';
 import type { PopulationSource } from '../sources/population.ts';
+
+/** Where tokens come from. */
+export interface TokenSource {
+  issue(request: IssueRequest): Promise<IssuedToken>;
+  close(): Promise<void>;
+}
 
 /** What requests are decided, logged and signed with. */
 export interface EngineParts {
   readonly reference: LoadedReference;
   readonly population: PopulationSource;
   readonly ledger: Ledger;
-  readonly issuer: TokenIssuer;
+  readonly issuer: TokenSource;
   /** `aud` where a request names none. */
   readonly audience: string;
   /** Told of every decision that was made and logged. */
