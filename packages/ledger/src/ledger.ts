@@ -1,5 +1,5 @@
 import { maybeOne, openPool, type Pool } from '@cutru/database';
-import { isUuid } from './entry/uuid.ts';
+import { isUuid, timedUuidBytes, uuidText } from './entry/uuid.ts';
 import { LedgerError } from './errors.ts';
 import { logPublicKey } from './keys/ledger-keys.ts';
 import { pooledRandom } from './keys/random.ts';
@@ -89,6 +89,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   return {
     origin,
     publicKey: formatNoteKey(key),
+    newId: () => uuidText(timedUuidBytes(now(), random)),
     append,
     find: (caller, request) => requests.find(caller, request),
     get,

@@ -148,6 +148,8 @@ export interface Ledger {
   readonly origin: string;
   /** What checkpoints are verified with: `name+id+key` (C2SP signed-note). */
   readonly publicKey: string;
+  /** A fresh id for an entry: a UUID that begins with its time (RFC 9562, version 7). */
+  newId(): string;
   /**
    * Appends an entry and resolves once it is durable; concurrent appends share a transaction. Rejects with
    * {@link LedgerError}: `LEDGER_QUEUE_FULL` (try later), `LEDGER_UNAVAILABLE` and `LEDGER_REFUSED` (nothing was

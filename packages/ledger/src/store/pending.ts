@@ -1,7 +1,7 @@
 import type { EntryInput } from '../entry/input.ts';
 import { SALT_BYTES } from '../entry/leaf.ts';
 import { type EntryTemplate, entryTemplate } from '../entry/template.ts';
-import { randomUuidBytes, uuidBytes, uuidText } from '../entry/uuid.ts';
+import { timedUuidBytes, uuidBytes, uuidText } from '../entry/uuid.ts';
 import { LedgerError } from '../errors.ts';
 import type { LedgerKeys, Random } from '../keys/ledger-keys.ts';
 import type { Waiting } from '../queue/group-commit.ts';
@@ -95,9 +95,9 @@ export function preparePending(
   settle: Pick<Pending, 'resolve' | 'reject'>,
 ): Pending {
   const { entry, onIndex } = append;
-  const idBytes = entry.id === undefined ? randomUuidBytes(making.random) : uuidBytes(entry.id);
-  const id = uuidText(idBytes);
   const timeMs = making.now();
+  const idBytes = entry.id === undefined ? timedUuidBytes(timeMs, making.random) : uuidBytes(entry.id);
+  const id = uuidText(idBytes);
   const time = new Date(timeMs).toISOString();
   const names = [
     checkedName('caller', entry.caller),

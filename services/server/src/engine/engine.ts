@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApiError, type DecisionRecord, type VerificationRequest } from '@cutru/api';
 import type { RequestMark, StoredVerification, VerificationAppend } from '@cutru/ledger';
 import type { Language } from '@cutru/rules';
@@ -119,7 +118,7 @@ export class Engine {
     mark: RequestMark,
   ): VerificationAppend<Uint8Array> {
     const { citizenId } = drafted;
-    const id = randomUUID();
+    const id = this.#parts.ledger.newId();
     const audience = request.audience ?? this.#parts.audience;
     const record = this.#record(id, request, drafted);
     const decision = decisionBytes(record);

@@ -67,10 +67,15 @@ export class IssuingThread {
     });
   }
 
-  /** Ends the thread; what has no answer yet fails. */
+  /** Ends the thread as a fault would: what has no answer yet fails, and what is asked next goes to another. */
+  async interrupt(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  /** Ends the thread; what has no answer yet fails, and so does what is asked later. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#worker?.terminate();
+    await this.interrupt();
   }
 
   #start(): Worker {
