@@ -1,3 +1,8 @@
+/** The middle one, or of two the larger. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+}
+
 /** Runs a load a few times and gives the median of units per second. */
 export async function perSecond(
   units: number,
@@ -11,8 +16,7 @@ export async function perSecond(
     await run();
     times.push((performance.now() - start) / 1000);
   }
-  times.sort((a, b) => a - b);
-  return units / (times[Math.floor(times.length / 2)] as number);
+  return units / median(times);
 }
 
 /** A row of the table that a benchmark prints. */

@@ -98,9 +98,3 @@ export const DISCLOSURE_VALUES: { readonly [Name in DisclosureName]: z.ZodType<D
   clauses: z.partialRecord(z.enum(PART_KINDS), text),
   assumptions: z.array(text).max(64),
 };
-
-/** Path of the first claim that has not its form, of known names and positions only; `null` where all have. */
-export function malformedClaim(schema: z.ZodType, value: unknown): string | null {
-  const { success, error } = schema.safeParse(value);
-  return success ? null : (error.issues[0]?.path.join('.') ?? '');
-}

@@ -18,7 +18,12 @@ export interface BenchWorld {
   close(): Promise<void>;
 }
 
-async function make(folder: string, people: number, postgres: StartedPostgres): Promise<BenchWorld> {
+async function make(
+  folder: string,
+  people: number,
+  candidates: number,
+  postgres: StartedPostgres,
+): Promise<BenchWorld> {
   const file = (name: string): string => join(folder, name);
   const environment = {
     CUTRU_DATABASE_URL: postgres.url,
@@ -33,7 +38,8 @@ async function make(folder: string, people: number, postgres: StartedPostgres): 
     const { stdout } = await run(process.execPath, [CLI, ...args, '--json'], options);
     return JSON.parse(stdout);
   };
-  await cutru('synth', '--out', folder, '--people', String(people), '--seed', '7');
+  const size = ['--people', String(people), '--candidates', String(candidates)];
+  await cutru('synth', '--out', folder, ...size, '--seed', '7');
   return {
     folder,
     file,
@@ -47,11 +53,11 @@ async function make(folder: string, people: number, postgres: StartedPostgres): 
 }
 
 /** PostgreSQL with its own defaults: a commit is on the disk before it is answered. */
-export async function openBenchWorld(people: number): Promise<BenchWorld> {
+export async function openBenchWorld(people: number, candidates: number): Promise<BenchWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'cutru-bench-service-'));
   const postgres = await startPostgres({ dataFolder: join(folder, 'postgres') });
   try {
-    return await make(folder, people, postgres);
+    return await make(folder, people, candidates, postgres);
   } catch (error) {
     await postgres.stop();
     throw error;
