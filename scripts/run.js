@@ -94,6 +94,11 @@ async function pnpm(args, stdio, settings = {}) {
   const inModules = /[\\/]node_modules[\\/](?:\.bin|node-[^\\/]+[\\/]bin)$/;
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !inModules.test(folder));
   const env = { ...process.env, ...settings, PATH: path.join(delimiter) };
+  // An npm that runs on that Node has looked there already, and hands on what it found: without the settings of the
+  // machine (certificates, a proxy) the registry may be out of reach, and npx then tries again for minutes.
+  for (const name of ['npm_config_globalconfig', 'npm_config_prefix', 'npm_config_global_prefix']) {
+    if (env[name]?.startsWith(modules)) delete env[name];
+  }
   // `npm run --silent` would make pnpm silent about errors too; production would leave out the tools.
   delete env.npm_config_loglevel;
   delete env.NODE_ENV;
