@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { removePostgres } from '@cutru/database/testing';
 
 const MAIN = fileURLToPath(new URL('../../src/demo/main.ts', import.meta.url));
@@ -16,7 +17,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** A start of the demonstration. */
+/** A start of the demonstration, in a process group of its own as a terminal makes one. */
 export interface Started {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
@@ -24,20 +25,47 @@ export interface Started {
   readonly shown: Promise<string>;
 }
 
+/** Milliseconds after which what does not end when it is asked to is killed. */
+const PATIENCE = 30_000;
+
+/** To all of a start that still runs, launchers and what they run alike. */
+function signalAll({ child }: Started, name: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    // Gone already.
+  }
+}
+
+/**
+ * Sees to it that everything is set up, as `npm test` does before the tests: `npm start` would do it first, with the
+ * environment of a test, in the time of a test.
+ */
+export async function setUp(): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/run.js')], { cwd: ROOT });
+}
+
 /** A folder of its own in which the demonstration is started for real, on ports that are free. */
 export class DemoFolder {
   readonly path: string = mkdtempSync(join(tmpdir(), 'cutru-demo-test-'));
+  readonly #running = new Set<Started>();
+  readonly #atExit = (): void => {
+    for (const started of this.#running) signalAll(started, 'SIGINT');
+  };
 
   constructor() {
     // Where root runs the tests, PostgreSQL's own account must get through.
     chmodSync(this.path, 0o711);
+    // Somebody may interrupt the tests.
+    process.on('exit', this.#atExit);
   }
 
   start(args: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Started {
     return this.#started(process.execPath, [MAIN, '--folder', this.path, ...args], environment);
   }
 
-  /** The same as somebody types it, in a process group of its own as a terminal makes one. */
+  /** The same as somebody types it; all must be set up. */
   startByNpm(): Started {
     const home = { HOME: process.env.HOME ?? this.path };
     return this.#started('npm', ['start', '--silent', '--', '--folder', this.path], home);
@@ -68,11 +96,28 @@ export class DemoFolder {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
     });
+    // Not before all that it started and that could still write has ended.
     const ended = new Promise<Ended>((resolve, reject) => {
       child.on('error', reject);
       child.on('close', (code, signal) => resolve({ code, signal, out, err }));
     });
-    return { child, ended, shown };
+    const started = { child, ended, shown };
+    this.#running.add(started);
+    const forget = (): boolean => this.#running.delete(started);
+    ended.then(forget, forget);
+    return started;
+  }
+
+  /** Ends what still runs, as after a test that failed: by Ctrl-C, and by force if that does not help. */
+  async endAll(): Promise<void> {
+    await Promise.all(
+      [...this.#running].map(async (started) => {
+        signalAll(started, 'SIGINT');
+        const late = setTimeout(signalAll, PATIENCE, started, 'SIGKILL');
+        await started.ended.catch(() => {});
+        clearTimeout(late);
+      }),
+    );
   }
 
   /** The process of the PostgreSQL that runs on this folder's data. */
@@ -81,6 +126,9 @@ export class DemoFolder {
   }
 
   async remove(): Promise<void> {
+    await this.endAll();
+    process.off('exit', this.#atExit);
+    // Stops the one of a start that was killed, too.
     await removePostgres(join(this.path, 'postgres'));
     rmSync(this.path, { recursive: true, force: true });
   }
