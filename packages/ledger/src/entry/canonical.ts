@@ -29,14 +29,15 @@ function plainKeys(value: object, path: (string | number)[]): string[] {
   return keys.sort();
 }
 
-/** Texts of objects that never change: most entries of a log have one of a few in common, such as their versions. */
+/** Texts of what never changes: most entries of a log have some of it in common, such as their versions. */
 const frozenTexts = new WeakMap<object, string>();
 
-/** Frozen through and through, which for an object of plain values is frozen. */
-function isFixed(value: object): boolean {
-  return (
-    Object.isFrozen(value) && Object.values(value).every((each) => typeof each !== 'object' || each === null)
-  );
+/** Remembers the text of what is frozen through and through. */
+function remember(value: object, text: string): string {
+  const isFixed = (each: unknown): boolean =>
+    typeof each !== 'object' || each === null || frozenTexts.has(each);
+  if (Object.isFrozen(value) && Object.values(value).every(isFixed)) frozenTexts.set(value, text);
+  return text;
 }
 
 function member(value: object, key: string, path: (string | number)[], depth: number): string {
@@ -54,18 +55,14 @@ function writeItems(value: readonly unknown[], path: (string | number)[], depth:
     text += at === 0 ? write(value[at], path, depth) : `,${write(value[at], path, depth)}`;
     path.pop();
   }
-  return `[${text}]`;
+  return remember(value, `[${text}]`);
 }
 
 function writeMembers(value: object, path: (string | number)[], depth: number): string {
-  const known = frozenTexts.get(value);
-  if (known !== undefined) return known;
   let text = '';
   for (const key of plainKeys(value, path))
     text += text === '' ? member(value, key, path, depth) : `,${member(value, key, path, depth)}`;
-  const whole = `{${text}}`;
-  if (isFixed(value)) frozenTexts.set(value, whole);
-  return whole;
+  return remember(value, `{${text}}`);
 }
 
 /** Numbers and texts are written as ECMAScript writes them, which is what RFC 8785 3.2.2 asks for. */
@@ -80,6 +77,8 @@ function write(value: unknown, path: (string | number)[], depth: number): string
   }
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object') return refuse(path, `it is of type ${typeof value}`);
+  const known = frozenTexts.get(value);
+  if (known !== undefined) return known;
   if (depth >= MAX_DEPTH) refuse(path.slice(0, 3), `it is nested deeper than ${MAX_DEPTH}`);
   return Array.isArray(value) ? writeItems(value, path, depth + 1) : writeMembers(value, path, depth + 1);
 }

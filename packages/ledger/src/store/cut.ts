@@ -1,6 +1,6 @@
 import { SALT_BYTES } from '../entry/leaf.ts';
 import type { Growth } from './grow.ts';
-import type { Cut } from './statements.ts';
+import type { BatchCuts, Cut } from './statements.ts';
 
 /** Numbers go over as two halves of 30 bits, each an int4. */
 const HALF = 2 ** 30;
@@ -10,7 +10,7 @@ function cut(rows: number, parts: readonly Uint8Array[], lengths: readonly numbe
 }
 
 /** The rows of `insertEntries`. */
-export function cutEntries({ entries, leaves }: Growth): Cut {
+function cutEntries({ entries, leaves }: Growth): Cut {
   const parts: Uint8Array[] = [];
   const lengths: number[] = [];
   let at = 1;
@@ -37,7 +37,7 @@ export function cutEntries({ entries, leaves }: Growth): Cut {
 }
 
 /** The rows of `insertRecords`; access entries have none. */
-export function cutRecords({ entries }: Growth): Cut {
+function cutRecords({ entries }: Growth): Cut {
   const parts: Uint8Array[] = [];
   const lengths: number[] = [];
   let at = 1;
@@ -52,7 +52,7 @@ export function cutRecords({ entries }: Growth): Cut {
 }
 
 /** The rows of `insertRequests`. */
-export function cutRequests({ entries }: Growth): Cut {
+function cutRequests({ entries }: Growth): Cut {
   const parts: Uint8Array[] = [];
   const lengths: number[] = [];
   entries.forEach(({ request }, row) => {
@@ -64,7 +64,7 @@ export function cutRequests({ entries }: Growth): Cut {
 }
 
 /** The rows of `insertSubjects`. */
-export function cutSubjects({ subjects }: Growth): Cut {
+function cutSubjects({ subjects }: Growth): Cut {
   return cut(
     subjects.length,
     subjects.flatMap(({ subject, wrapped }) => [subject, wrapped]),
@@ -73,7 +73,7 @@ export function cutSubjects({ subjects }: Growth): Cut {
 }
 
 /** The rows of `insertNodes`. */
-export function cutNodes({ nodes }: Growth): Cut {
+function cutNodes({ nodes }: Growth): Cut {
   const lengths = nodes.flatMap(({ level, position }) => [
     level,
     Math.floor(position / HALF),
@@ -84,4 +84,15 @@ export function cutNodes({ nodes }: Growth): Cut {
     nodes.map(({ hash }) => hash),
     lengths,
   );
+}
+
+/** All that a batch adds. */
+export function cutBatch(growth: Growth): BatchCuts {
+  return {
+    entries: cutEntries(growth),
+    records: cutRecords(growth),
+    requests: cutRequests(growth),
+    subjects: cutSubjects(growth),
+    nodes: cutNodes(growth),
+  };
 }

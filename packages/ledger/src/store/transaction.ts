@@ -1,17 +1,13 @@
 import { type Client, execute, rows, sqlState } from '@cutru/database';
 import { LedgerError } from '../errors.ts';
-import { cutEntries, cutNodes, cutRecords, cutRequests, cutSubjects } from './cut.ts';
+import { cutBatch } from './cut.ts';
 import { ledgerError } from './database-error.ts';
 import type { Growth } from './grow.ts';
 import type { Pending } from './pending.ts';
 import {
   type HeadRow,
-  insertEntries,
+  insertBatch,
   insertHead,
-  insertNodes,
-  insertRecords,
-  insertRequests,
-  insertSubjects,
   latestHead,
   type NewHead,
   type RequestRow,
@@ -61,15 +57,7 @@ export async function beginBatch(
 
 /** Sends all that a batch adds, and the commit behind it, without waiting in between: one round trip. */
 export function sendBatch(client: Client, growth: Growth, head: NewHead, limitMs: number): Promise<void> {
-  const { start, entries, nodes, subjects } = growth;
-  const inserts = [execute(client, insertEntries(start, cutEntries(growth)))];
-  if (entries.some(({ record }) => record))
-    inserts.push(execute(client, insertRecords(start, cutRecords(growth))));
-  if (entries.some(({ request }) => request))
-    inserts.push(execute(client, insertRequests(start, cutRequests(growth))));
-  if (subjects.length > 0) inserts.push(execute(client, insertSubjects(cutSubjects(growth))));
-  if (nodes.length > 0) inserts.push(execute(client, insertNodes(cutNodes(growth))));
-  return endWith(client, [...inserts, execute(client, insertHead(head))], limitMs);
+  return endWith(client, [execute(client, insertBatch(growth.start, cutBatch(growth), head))], limitMs);
 }
 
 /** The first head of a log. */

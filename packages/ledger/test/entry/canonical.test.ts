@@ -66,6 +66,18 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('is the same of what is frozen, and follows what is not', () => {
+    const inner = Object.freeze({ b: 1, a: [null, 'x'] });
+    const loose = { n: 1 };
+    const list = Object.freeze([inner, Object.freeze({ z: true })]);
+    const value = () => ({ list, inner, loose: Object.freeze([loose]) });
+    for (const n of [1, 2]) {
+      loose.n = n;
+      expect(canonicalJson(value())).toBe(canonicalize(JSON.parse(JSON.stringify(value()))));
+    }
+    expect(canonicalJson(list as unknown as JsonObject)).toBe(canonicalize(list));
+  });
+
   it('is not read from bytes that are another text of the value', () => {
     for (const text of [
       '',

@@ -6,12 +6,8 @@ import { listStatement } from '../../src/store/list.ts';
 import { entryAt, entryWithRecord, nodesAt } from '../../src/store/read-statements.ts';
 import {
   headAt,
-  insertEntries,
+  insertBatch,
   insertHead,
-  insertNodes,
-  insertRecords,
-  insertRequests,
-  insertSubjects,
   latestHead,
   requestsByKey,
   setUpWriter,
@@ -101,23 +97,14 @@ describe('the statements', () => {
     const cut = { rows: 0, bytes: Buffer.alloc(0), lengths: '{}' };
     const head = { size: 0, previous: null, root: Buffer.of(), frontier: Buffer.of(), checkpoint: '' };
     const parameters: unknown[] = [];
-    for (const query of [
-      insertEntries(0, cut),
-      insertRecords(0, cut),
-      insertRequests(0, cut),
-      insertSubjects(cut),
-      insertNodes(cut),
-      insertHead(head),
-      setUpWriter(1),
-    ])
+    const cuts = { entries: cut, records: cut, requests: cut, subjects: cut, nodes: cut };
+    for (const query of [insertBatch(0, cuts, head), insertHead(head), setUpWriter(1)])
       parameters.push((await describeStatement(client, query)).parameters);
+    const rows = ['bytea', 'integer[]', 'integer'];
+    const ofHead = ['bigint', 'bigint', 'bytea', 'bytea', 'text'];
     expect(parameters).toEqual([
-      ['bigint', 'bytea', 'integer[]', 'integer'],
-      ['bigint', 'bytea', 'integer[]', 'integer'],
-      ['bigint', 'bytea', 'integer[]', 'integer'],
-      ['bytea', 'integer[]', 'integer'],
-      ['bytea', 'integer[]', 'integer'],
-      ['bigint', 'bigint', 'bytea', 'bytea', 'text'],
+      ['bigint', ...rows, 'bigint', ...rows, 'bigint', ...rows, ...rows, ...rows, ...ofHead],
+      ofHead,
       ['text'],
     ]);
   });

@@ -17,8 +17,8 @@ import { accessEntry, requestMark, verificationEntry } from './entry.ts';
 import { failureOf } from './failures.ts';
 import { factsRead, peopleOf } from './people.ts';
 import { decisionBytes, openRecord, sealable } from './record.ts';
+import { SharedPieces } from './shared.ts';
 import type { CallContext, EngineParts } from './types.ts';
-import { EntryVersions } from './versions.ts';
 
 /** A request that was decided and is not yet logged. */
 interface Drafted {
@@ -30,7 +30,7 @@ interface Drafted {
 /** Takes a request that was read to its answer: look-up, decision, log, token. */
 export class Engine {
   readonly #parts: EngineParts;
-  readonly #versions: EntryVersions = new EntryVersions();
+  readonly #shared: SharedPieces = new SharedPieces();
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -125,7 +125,7 @@ export class Engine {
     const material = tokenMaterial(record, citizenId, audience);
     const said = this.#said(record, request.explainIn);
     return {
-      entry: verificationEntry(id, call, request, record.decision, this.#versions.of(drafted.result)),
+      entry: verificationEntry(id, call, request, drafted.result, this.#shared),
       person: citizenId,
       record: sealable(request, citizenId, audience, drafted.people, decision),
       request: mark,

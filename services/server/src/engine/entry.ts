@@ -1,6 +1,7 @@
 import type { Purpose, VerificationRequest } from '@cutru/api';
-import type { AccessEntry, Json, JsonObject, RequestMark, VerificationEntry } from '@cutru/ledger';
-import type { Decision } from '@cutru/rules';
+import type { AccessEntry, JsonObject, RequestMark, VerificationEntry } from '@cutru/ledger';
+import type { DecisionResult } from '@cutru/verifier';
+import type { SharedPieces } from './shared.ts';
 import type { CallContext } from './types.ts';
 
 function purposeOf(purpose: Purpose | null): { readonly officer?: string; readonly purpose?: string } {
@@ -16,9 +17,10 @@ export function verificationEntry(
   id: string,
   { caller }: CallContext,
   request: VerificationRequest,
-  { programme, outcome, parts }: Decision,
-  versions: JsonObject,
+  result: DecisionResult,
+  shared: SharedPieces,
 ): VerificationEntry {
+  const { programme, outcome, parts } = result.decision;
   const clauses = parts.map(({ decidingClause }) => decidingClause).filter((clause) => clause !== '');
   return {
     id,
@@ -27,9 +29,9 @@ export function verificationEntry(
     ...purposeOf(request.purpose),
     programme,
     outcome,
-    parts: parts as unknown as readonly Json[],
+    parts: shared.parts(result.decision),
     clauses: [...new Set(clauses)],
-    versions,
+    versions: shared.versions(result),
     ...(request.supersedes === null ? {} : { supersedes: request.supersedes }),
   };
 }
