@@ -11,6 +11,7 @@ export type {
   TokenPartKind,
   TokenPriority,
 } from './decision.ts';
+export { DISCLOSURE_NAMES } from './decision.ts';
 export {
   type ErrorText,
   JwksError,

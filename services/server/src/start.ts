@@ -1,6 +1,7 @@
-import { type Ledger, migrateLedger, openLedger } from '@cutru/ledger';
+import { availableParallelism } from 'node:os';
+import { type Ledger, type LogQueueStats, migrateLedger, openLedger } from '@cutru/ledger';
 import { migratePopulation, openPopulationStore } from '@cutru/population';
-import { IssuingThread, jwksAnswer, jwksDocument } from '@cutru/tokens';
+import { createSigner, createTokenIssuer, jwksAnswer, jwksDocument } from '@cutru/tokens';
 import { type LoadedReference, openReference, type ReferenceOptions } from '@cutru/verifier';
 import type { DestinationStream } from 'pino';
 import type { ServerConfig } from './config/config.ts';
@@ -12,6 +13,7 @@ import { serveGrpc } from './grpc/serve.ts';
 import type { Watching } from './grpc/unary.ts';
 import { serveHttp } from './http/serve.ts';
 import { openKeys, type ServiceKeys } from './keys/keys.ts';
+import { LogThread } from './log/log-thread.ts';
 import { type PopulationSource, storePopulation } from './sources/population.ts';
 import { referenceFiles } from './sources/reference.ts';
 import { createTelling } from './telling/log.ts';
@@ -41,6 +43,8 @@ export interface RunningServer {
 }
 
 const READY_WITHIN_MS = 2_000;
+/** With fewer the threads that log and sign would take turns. */
+const CORES_TO_SIGN_APART = 4;
 /**
  * Milliseconds for a statement of the database. Callers wait some 15 s: that it does not answer is told before they give
  * up, with another attempt to connect in between.
@@ -52,10 +56,39 @@ async function loadReference(config: ServerConfig, given?: ReferenceOptions): Pr
   return openReference(config.dataDir === null ? {} : await referenceFiles(config.dataDir));
 }
 
-async function openLog(config: ServerConfig, keys: ServiceKeys): Promise<Ledger> {
-  await migrateLedger(config.databaseUrl);
-  const { databaseUrl: url, logOrigin: origin } = config;
-  return openLedger({ url, keys: keys.log, origin, statementTimeoutMs: STATEMENT_MS });
+/** The log as it is read and as looks at it are logged, and the thread that logs decisions. */
+interface OpenLog {
+  readonly ledger: Ledger;
+  readonly thread: LogThread;
+  close(): Promise<void>;
+}
+
+async function openLog(config: ServerConfig, { log: keys, token }: ServiceKeys): Promise<OpenLog> {
+  const { databaseUrl: url, logOrigin: origin, issuer, tokenDays: days } = config;
+  await migrateLedger(url);
+  const common = { url, keys, origin, statementTimeoutMs: STATEMENT_MS };
+  const ledger = await openLedger(common);
+  try {
+    const signsApart = availableParallelism() >= CORES_TO_SIGN_APART;
+    const thread = await LogThread.open({ ...common, token, issuer, days, signsApart });
+    const close = async (): Promise<void> => {
+      await Promise.all([thread.close(), ledger.close()]);
+    };
+    return { ledger, thread, close };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+/** What the queues of both did, taken together. */
+function queueStats({ ledger, thread }: OpenLog): LogQueueStats {
+  const [looks, decisions] = [ledger.stats(), thread.stats()];
+  return {
+    waiting: looks.waiting + decisions.waiting,
+    batches: looks.batches + decisions.batches,
+    batched: looks.batched + decisions.batched,
+  };
 }
 
 async function openPopulation(
@@ -67,7 +100,7 @@ async function openPopulation(
   return storePopulation(await openPopulationStore(options));
 }
 
-type Opened = readonly [LoadedReference, PopulationSource, Ledger];
+type Opened = readonly [LoadedReference, PopulationSource, OpenLog];
 
 /** Lists, people and log at once; where one fails, the others are closed again. */
 async function openAll(config: ServerConfig, keys: ServiceKeys, options: StartOptions): Promise<Opened> {
@@ -97,10 +130,10 @@ function answersWithin(ledger: Ledger): Promise<boolean> {
   return Promise.race([answered, late]);
 }
 
-function watched(population: PopulationSource, ledger: Ledger): Metrics {
+function watched(population: PopulationSource, log: OpenLog): Metrics {
   const metrics = createMetrics();
   if (population.stats !== undefined) watchCache(metrics.registry, population.stats);
-  watchLog(metrics.registry, () => ledger.stats());
+  watchLog(metrics.registry, () => queueStats(log));
   watchProcess(metrics.registry);
   return metrics;
 }
@@ -111,8 +144,9 @@ async function openDoors(
   parts: EngineParts,
   keys: ServiceKeys,
   { telling, metrics }: Watching,
+  closeAll: () => Promise<void>,
 ): Promise<RunningServer> {
-  const { ledger, reference, population, issuer } = parts;
+  const { ledger, reference } = parts;
   const engine = new Engine(parts);
   const tls = await readTls(config.tls);
   const grpc = await serveGrpc(
@@ -131,9 +165,7 @@ async function openDoors(
   async function stopAll(): Promise<void> {
     telling.info('stopping');
     await Promise.all([grpc.stop(config.drainMs), http.stop()]);
-    await Promise.all([ledger.close(), population.close()]);
-    // Last: what the log still commits is signed.
-    await issuer.close();
+    await closeAll();
     telling.info('stopped');
   }
   telling.info('serving', { grpc: grpc.address, http: http.address, origin: ledger.origin });
@@ -157,18 +189,26 @@ async function openDoors(
 export async function startServer(config: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
   const telling = createTelling(config.logLevel, options.log);
   const keys = await openKeys(config.keysDir, config.mode);
-  const issuer = new IssuingThread({ key: keys.token, issuer: config.issuer, days: config.tokenDays });
-  const opened: { close(): Promise<void> }[] = [issuer];
+  // Signs again what was logged before; what is logged is signed by the thread of the log.
+  const issuer = createTokenIssuer({
+    signer: createSigner(keys.token),
+    issuer: config.issuer,
+    days: config.tokenDays,
+  });
+  const [reference, population, log] = await openAll(config, keys, options);
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([log.close(), population.close()]);
+  };
   try {
-    const [reference, population, ledger] = await openAll(config, keys, options);
-    opened.push(population, ledger);
     await options.beforeServing?.();
-    const metrics = watched(population, ledger);
+    const metrics = watched(population, log);
     const { decided } = metrics;
-    const parts = { reference, population, ledger, issuer, audience: config.audience, decided };
-    return await openDoors(config, parts, keys, { telling, metrics });
+    const { ledger, thread } = log;
+    const { audience } = config;
+    const parts = { reference, population, ledger, log: thread, issuer, audience, decided };
+    return await openDoors(config, parts, keys, { telling, metrics }, closeAll);
   } catch (error) {
-    await Promise.all(opened.map((each) => each.close()));
+    await closeAll();
     throw error;
   }
 }

@@ -1,14 +1,12 @@
 import { ApiError, type DecisionRecord, encodeAnswer, encodeResult } from '@cutru/api';
 import type { Place, StoredVerification } from '@cutru/ledger';
 import { type Language, sayDecision } from '@cutru/rules';
-import type { IssueRequest } from '@cutru/tokens';
+import type { LogPosition, TokenIssuer } from '@cutru/tokens';
 import { type LoadedReference, placeNames } from '@cutru/verifier';
+import { SigningFailed } from '../log/crossed.ts';
+import type { TokenMaterial } from '../log/item.ts';
 import { openRecord } from './record.ts';
 import { disclosableClaims, tokenDecision } from './token.ts';
-import type { TokenSource } from './types.ts';
-
-/** What the token of a decision is made of, beside its place in the log. */
-export type TokenMaterial = Pick<IssueRequest, 'decision' | 'disclosable' | 'audience'>;
 
 /** A place in the log, as a token and an answer say it. */
 export type EntryPlace = Pick<Place, 'origin' | 'index' | 'time' | 'disclosureSalt'>;
@@ -31,14 +29,20 @@ export function tokenMaterial(
   };
 }
 
-/** @throws ApiError `SIGNING_UNAVAILABLE`: the entry stands, and the same request is signed later */
-export async function attest(
-  issuer: TokenSource,
+/** The entry stands, and the same request is signed later. @throws ApiError `SIGNING_UNAVAILABLE`, or the error itself */
+export function signingFailure(error: unknown): never {
+  if (!(error instanceof SigningFailed)) throw error;
+  throw new ApiError('SIGNING_UNAVAILABLE', {}, { cause: error.cause });
+}
+
+/** @throws ApiError `SIGNING_UNAVAILABLE` */
+export function attest(
+  issuer: TokenIssuer,
   material: TokenMaterial,
   { time, origin, index, disclosureSalt }: EntryPlace,
-): Promise<Attested> {
+): Attested {
   try {
-    const { token, disclosures } = await issuer.issue({
+    const { token, disclosures } = issuer.issue({
       ...material,
       issuedAt: new Date(time),
       log: { origin, index },
@@ -80,13 +84,20 @@ export function explained(
 }
 
 /** An answer whose decision is there as bytes. */
-export function answerBytes(decision: Uint8Array, attested: Attested, place: EntryPlace): Uint8Array {
-  const { origin, index } = place;
-  return encodeAnswer(decision, { ...attested, log: { origin, index, checkpoint: null } });
+export function answerBytes(
+  decision: Uint8Array,
+  attested: Attested,
+  { origin, index }: LogPosition,
+): Uint8Array {
+  const { token, disclosures } = attested;
+  return encodeAnswer(decision, { token, disclosures, log: { origin, index, checkpoint: null } });
 }
 
 /** An answer with the decision in words. */
-export function explainedBytes(record: DecisionRecord, attested: Attested, place: EntryPlace): Uint8Array {
-  const { origin, index } = place;
-  return encodeResult({ record, ...attested, log: { origin, index, checkpoint: null } });
+export function explainedBytes(
+  record: DecisionRecord,
+  { token, disclosures }: Attested,
+  { origin, index }: LogPosition,
+): Uint8Array {
+  return encodeResult({ record, token, disclosures, log: { origin, index, checkpoint: null } });
 }

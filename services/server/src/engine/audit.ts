@@ -60,7 +60,7 @@ export class Audit {
         ...common,
         erased: false,
         record,
-        ...(await attest(this.#parts.issuer, decided.material, decided.place)),
+        ...attest(this.#parts.issuer, decided.material, decided.place),
       };
     });
   }

@@ -1,16 +1,18 @@
 import { ApiError, type DecisionRecord, type VerificationRequest } from '@cutru/api';
-import type { RequestMark, StoredVerification, VerificationAppend } from '@cutru/ledger';
-import type { Language } from '@cutru/rules';
+import type { RequestMark, StoredVerification } from '@cutru/ledger';
+import type { Decision, Language } from '@cutru/rules';
+import type { LogPosition } from '@cutru/tokens';
 import { type DecisionResult, decideDraft } from '@cutru/verifier';
+import type { LogItem } from '../log/item.ts';
 import type { PopulationAnswer } from '../sources/population.ts';
 import {
+  type Attested,
   answerBytes,
   attest,
-  type EntryPlace,
   explained,
   explainedBytes,
   reopened,
-  type TokenMaterial,
+  signingFailure,
   tokenMaterial,
 } from './answer.ts';
 import { accessEntry, requestMark, verificationEntry } from './entry.ts';
@@ -25,6 +27,13 @@ interface Drafted {
   readonly citizenId: string;
   readonly people: PopulationAnswer;
   readonly result: DecisionResult;
+}
+
+/** A decision that is ready to be logged, with what its answer is made of. */
+interface Loggable {
+  readonly item: LogItem;
+  readonly decision: Uint8Array;
+  readonly said: DecisionRecord | null;
 }
 
 /** Takes a request that was read to its answer: look-up, decision, log, token. */
@@ -90,53 +99,48 @@ export class Engine {
       if (before !== undefined) return this.#again(request, before);
       await this.#checkSuperseded(request.supersedes, citizenId);
     }
-    const { made, again } = await this.#append(request, call, drafted, mark);
-    return made ?? this.#again(request, again);
+    const appended = await this.#append(
+      this.#loggable(request, call, drafted, mark),
+      drafted.result.decision,
+    );
+    return appended instanceof Uint8Array ? appended : this.#again(request, appended);
   }
 
   /**
-   * Appends a decision. While it waits for its commit nothing is held of it but what the answer is made of: a thousand
-   * wait at a time, and what lives that long is copied by every collection of garbage.
+   * Logs a decision and has it signed. While it waits for its commit nothing is held of it but what the answer is made of:
+   * a thousand wait at a time, and what lives that long is copied by every collection of garbage.
    */
   async #append(
-    request: VerificationRequest,
-    call: CallContext,
-    drafted: Drafted,
-    mark: RequestMark,
-  ): Promise<{ made: Uint8Array; again?: never } | { made?: never; again: StoredVerification }> {
-    const { programme, outcome } = drafted.result.decision;
-    const appended = await this.#parts.ledger.append(this.#appendable(request, call, drafted, mark));
-    if (appended.status === 'stored') return { again: appended.stored };
+    loggable: Loggable,
+    { programme, outcome }: Decision,
+  ): Promise<Uint8Array | StoredVerification> {
+    const { item, decision, said } = loggable;
+    const logged = await this.#parts.log.append(item).catch(signingFailure);
+    if (logged.status === 'stored') return logged.stored;
     this.#parts.decided(programme, outcome);
-    return { made: appended.made };
+    return this.#answer(decision, said, logged, { origin: this.#parts.ledger.origin, index: logged.index });
   }
 
-  #appendable(
-    request: VerificationRequest,
-    call: CallContext,
-    drafted: Drafted,
-    mark: RequestMark,
-  ): VerificationAppend<Uint8Array> {
+  #loggable(request: VerificationRequest, call: CallContext, drafted: Drafted, mark: RequestMark): Loggable {
     const { citizenId } = drafted;
     const id = this.#parts.ledger.newId();
     const audience = request.audience ?? this.#parts.audience;
     const record = this.#record(id, request, drafted);
     const decision = decisionBytes(record);
-    const material = tokenMaterial(record, citizenId, audience);
-    const said = this.#said(record, request.explainIn);
-    return {
+    const item = {
       entry: verificationEntry(id, call, request, drafted.result, this.#shared),
       person: citizenId,
       record: sealable(request, citizenId, audience, drafted.people, decision),
       request: mark,
-      // Signed while the commit is under way; handed out only after it.
-      onIndex: (place) => this.#answer(decision, said, material, place),
+      material: tokenMaterial(record, citizenId, audience),
     };
+    return { item, decision, said: this.#said(record, request.explainIn) };
   }
 
-  #again(request: VerificationRequest, stored: StoredVerification): Promise<Uint8Array> {
+  #again(request: VerificationRequest, stored: StoredVerification): Uint8Array {
     const { record, answer, material, place } = reopened(this.#parts.ledger.origin, stored);
-    return this.#answer(answer, this.#said(record, request.explainIn), material, place);
+    const attested = attest(this.#parts.issuer, material, place);
+    return this.#answer(answer, this.#said(record, request.explainIn), attested, place);
   }
 
   /** The decision with its words, where they were asked for. */
@@ -144,14 +148,15 @@ export class Engine {
     return language === null ? null : explained(this.#parts.reference, record, language);
   }
 
-  async #answer(
+  #answer(
     decision: Uint8Array,
     said: DecisionRecord | null,
-    material: TokenMaterial,
-    place: EntryPlace,
-  ): Promise<Uint8Array> {
-    const attested = await attest(this.#parts.issuer, material, place);
-    return said === null ? answerBytes(decision, attested, place) : explainedBytes(said, attested, place);
+    attested: Attested,
+    position: LogPosition,
+  ): Uint8Array {
+    return said === null
+      ? answerBytes(decision, attested, position)
+      : explainedBytes(said, attested, position);
   }
 
   /** What is replaced is a decision about the same person; to anybody else it does not exist. */

@@ -1,13 +1,13 @@
 import type { Ledger } from '@cutru/ledger';
 import type { Outcome, Programme } from '@cutru/rules';
-import type { IssuedToken, IssueRequest } from '@cutru/tokens';
+import type { TokenIssuer } from '@cutru/tokens';
 import type { LoadedReference } from '@cutru/verifier';
+import type { Logged, LogItem } from '../log/item.ts';
 import type { PopulationSource } from '../sources/population.ts';
 
-/** Where tokens come from. */
-export interface TokenSource {
-  issue(request: IssueRequest): Promise<IssuedToken>;
-  close(): Promise<void>;
+/** Where decisions are logged and signed. */
+export interface DecisionLog {
+  append(item: LogItem): Promise<Logged>;
 }
 
 /** What requests are decided, logged and signed with. */
@@ -15,7 +15,9 @@ export interface EngineParts {
   readonly reference: LoadedReference;
   readonly population: PopulationSource;
   readonly ledger: Ledger;
-  readonly issuer: TokenSource;
+  /** Signs again what was logged before. */
+  readonly issuer: TokenIssuer;
+  readonly log: DecisionLog;
   /** `aud` where a request names none. */
   readonly audience: string;
   /** Told of every decision that was made and logged. */
