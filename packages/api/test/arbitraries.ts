@@ -286,6 +286,7 @@ export const someRecord: fc.Arbitrary<DecisionRecord> = fc.record({
       lines: fc.array(fc.constantFrom('Kết quả kiểm tra: chưa đủ căn cứ.', '  Căn cứ: …'), { maxLength: 3 }),
     }),
   ),
+  notes: fc.subarray(['PAPER_NOT_USED', 'OF_LATER']),
 });
 
 export const someResult: fc.Arbitrary<VerificationResult> = fc.record({

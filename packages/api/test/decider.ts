@@ -39,7 +39,7 @@ export async function startDecider(): Promise<Decider> {
       const { id, decision, versions } = decideDraft(reference, NO_SOURCES, draft);
       const explanation =
         explainIn === null ? null : { language: explainIn, lines: sayDecision(decision, explainIn) };
-      const record = { id, decision, versions, facts: [], explanation };
+      const record = { id, decision, versions, facts: [], explanation, notes: [] };
       return { bytes: encodeResult({ record, token: '', disclosures: [], log: null }) };
     } catch (error) {
       return { error: apiErrorOf(error) };

@@ -1,3 +1,4 @@
+import { parseDay } from '@cutru/calendar';
 import { localJwks, verifyToken } from '@cutru/tokens';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMISSION, all, codeOf, input, openWorld, PUPIL, type World } from './world.ts';
@@ -78,6 +79,32 @@ describe('Verify', () => {
     await expect(world.client.verify(absent)).rejects.toMatchObject({ code: 'SUPERSEDED_NOT_FOUND' });
   });
 
+  it('replaces a decision of the same programme only, and says so in a dry run', async () => {
+    const { record } = await world.client.verify(input('boarding'));
+    const request = { ...ADMISSION, candidate: PUPIL };
+    for (const dryRun of [true, false]) {
+      const other = input('other-programme', { supersedes: record.id, request, dryRun });
+      await expect(world.client.verify(other)).rejects.toMatchObject({ code: 'SUPERSEDED_NOT_FOUND' });
+    }
+  });
+
+  it('notes a paper that was not used, in code and in words', async () => {
+    const evidence = [
+      {
+        row: 1,
+        about: 'candidate' as const,
+        paper: { type: 'CT07' as const, number: '1', issuer: 'xã', issuedOn: parseDay('2031-01-01') },
+        attests: { says: 'FROM' as const, communeCode: '30577', day: parseDay('2019-01-01') },
+      },
+    ];
+    const { record } = await world.client.verify(input('paper', { evidence, explainIn: 'vi' }));
+    expect(record.notes).toEqual(['PAPER_NOT_USED']);
+    expect(record.explanation?.lines.at(-1)).toMatch(/^Lưu ý: có giấy tờ không dùng được/);
+    const again = await world.client.verify(input('paper', { evidence }));
+    expect(again.record.notes).toEqual(['PAPER_NOT_USED']);
+    expect((await world.client.verify(input('no-paper'))).record.notes).toEqual([]);
+  });
+
   it('decides a dry run without token and logs that somebody looked', async () => {
     const purpose = { procedure: '1.2', officer: 'cb-1' };
     const { record, token, log } = await world.client.verify(input('', { dryRun: true, purpose }));
@@ -96,6 +123,8 @@ describe('Verify', () => {
     const { record } = await world.client.verify(input('stranger', { request: request as never }));
     expect(record.decision.identity).toBe('NOT_CONFIRMED');
     expect(record.facts).toEqual([]);
+    // Not even in a note: it would tell which field differed.
+    expect(record.notes).toEqual([]);
   });
 
   it('names every bad field at once', async () => {

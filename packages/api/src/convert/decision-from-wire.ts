@@ -113,5 +113,6 @@ export function decisionFromWire(message: WireDecision): DecisionRecord {
             language: word('explanation.language', LANGUAGE, explanation.language),
             lines: explanation.lines,
           },
+    notes: message.notes,
   };
 }

@@ -49,7 +49,7 @@ export function versionsToWire(versions: EntryVersions): WireVersions {
 
 /** A decision as a message, but for its findings. */
 export function decisionHeadToWire(record: DecisionRecord): Decision {
-  const { id, decision, versions, facts, explanation } = record;
+  const { id, decision, versions, facts, explanation, notes } = record;
   return {
     id,
     programme: PROGRAMME.toWire(decision.programme),
@@ -74,6 +74,7 @@ export function decisionHeadToWire(record: DecisionRecord): Decision {
       revision: decision.revision,
     }),
     explanation: explanation === null ? undefined : explanationToWire(explanation),
+    notes: [...notes],
   };
 }
 

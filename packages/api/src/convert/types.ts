@@ -50,6 +50,8 @@ export interface DecisionRecord {
   readonly versions: Versions;
   readonly facts: readonly FactRead[];
   readonly explanation: Explanation | null;
+  /** What was noticed beside the decision; a later service may know others. */
+  readonly notes: readonly string[];
 }
 
 /** A place in the log. */

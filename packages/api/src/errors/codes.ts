@@ -215,8 +215,8 @@ export const API_CALL_ERRORS: Readonly<Record<ApiCallCode, ErrorText>> = {
     en: 'The database cannot be reached: call again in some seconds.',
   },
   SUPERSEDED_NOT_FOUND: {
-    vi: 'supersedes không chỉ kết quả nào của hệ thống gọi này: kiểm tra mã.',
-    en: 'supersedes names no decision of this caller: check the id.',
+    vi: 'supersedes không chỉ kết quả nào về người này trong cùng chương trình: kiểm tra mã.',
+    en: 'supersedes names no decision about this person in this programme: check the id.',
   },
   TOKEN_NOT_VERIFIED: {
     vi: 'Mã xác nhận nhận được không kiểm chứng được: kiểm tra khóa và bên phát hành.',

@@ -56,6 +56,7 @@ export const RESULT: VerificationResult = {
     versions: { units: 'u', areas: 'a', schools: 's', parameters: 'p', source: null },
     facts: [],
     explanation: null,
+    notes: [],
   },
   token: 'token~',
   disclosures: [],

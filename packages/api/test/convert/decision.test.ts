@@ -33,7 +33,7 @@ describe('a decision', () => {
     const cutru = await openCutru({});
     const decide = (request: DecisionRequest) => {
       const { id, decision, versions } = cutru.decide(request);
-      const record: DecisionRecord = { id, decision, versions, facts: [], explanation: null };
+      const record: DecisionRecord = { id, decision, versions, facts: [], explanation: null, notes: [] };
       expect(throughBytes(record)).toEqual(record);
     };
     fc.assert(fc.property(goodRequest, decide), { numRuns: 200 });

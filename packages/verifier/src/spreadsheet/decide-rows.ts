@@ -57,7 +57,9 @@ function outcomeOf(context: RowContext, { row, asked }: Waiting, answer: RowAnsw
   const { counter, language, placeNames, disclosures } = context;
   if (!answer.ok) return refusal(context, row, answer.issues);
   const { decision, id, token } = answer;
-  const notes = answer.notes ?? (asked === null ? [] : notesOfRequest(asked.question.draft, asked.papers));
+  // Papers about people whom the row does not name were not asked about.
+  const own = asked === null ? [] : notesOfRequest(asked.question.draft, asked.papers);
+  const notes = [...new Set([...answer.notes, ...own])];
   counter.decided(decision, notes);
   const reason = reasonText(decision, notes, language, placeNames);
   const cells = [...row.cells, ...resultCells(decision, reason, id, token)];

@@ -30,8 +30,8 @@ export type RowAnswer =
       readonly ok: true;
       readonly decision: Decision;
       readonly id: string;
-      /** `null`: whoever decided tells none, and there are those that the row shows by itself. */
-      readonly notes: readonly Note[] | null;
+      /** Those that the row shows by itself may be left out. */
+      readonly notes: readonly Note[];
       /** Empty where nothing was signed. */
       readonly token: string;
       readonly disclosures: readonly string[];

@@ -29,7 +29,7 @@ function answer({ draft }: RowQuestion): RowAnswer {
   if (asked === 3)
     return { ok: false, issues: [{ field: 'x', code: 'NOT_TODAY', text: { vi: 'v', en: 'e' } }] };
   const { decision } = decideDraft(reference, NO_SOURCES, draft);
-  return { ok: true, decision, id: `d-${asked}`, notes: null, token: `t-${asked}`, disclosures: ['a', 'b'] };
+  return { ok: true, decision, id: `d-${asked}`, notes: [], token: `t-${asked}`, disclosures: ['a', 'b'] };
 }
 
 function run(decide: RowDecider, rows: readonly string[], disclosures = false): Promise<FileSummary> {

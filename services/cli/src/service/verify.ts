@@ -1,6 +1,7 @@
 import type { CutruClient, Purpose, StreamAnswer, VerifyInput } from '@cutru/api';
 import {
   type FileSummary,
+  NOTES,
   type RowAnswer,
   type RowDecider,
   type RowQuestion,
@@ -27,7 +28,9 @@ function answerOf({ result, error }: StreamAnswer): RowAnswer {
     return { ok: false, issues };
   }
   const { record, token, disclosures } = result;
-  return { ok: true, decision: record.decision, id: record.id, notes: null, token, disclosures };
+  const { decision, id } = record;
+  const notes = NOTES.filter((note) => record.notes.includes(note));
+  return { ok: true, decision, id, notes, token, disclosures };
 }
 
 async function* inputsOf(

@@ -2,7 +2,7 @@ import { ApiError, type DecisionRecord, encodeAnswer, encodeResult } from '@cutr
 import type { Place, StoredVerification } from '@cutru/ledger';
 import { type Language, sayDecision } from '@cutru/rules';
 import type { LogPosition, TokenIssuer } from '@cutru/tokens';
-import { type LoadedReference, placeNames } from '@cutru/verifier';
+import { type LoadedReference, NOTES, noteText, placeNames } from '@cutru/verifier';
 import { SigningFailed } from '../log/crossed.ts';
 import type { TokenMaterial } from '../log/item.ts';
 import { openRecord } from './record.ts';
@@ -72,6 +72,8 @@ export function reopened(origin: string, stored: StoredVerification): Reopened {
   return { record, citizenId, material: tokenMaterial(record, citizenId, audience), answer, place };
 }
 
+const NOTED: Readonly<Record<Language, string>> = { vi: 'Lưu ý', en: 'Note' };
+
 /** Adds a decision in words. */
 export function explained(
   reference: LoadedReference,
@@ -79,7 +81,9 @@ export function explained(
   language: Language | null,
 ): DecisionRecord {
   if (language === null) return record;
-  const lines = sayDecision(record.decision, language, { placeName: placeNames(reference.units, language) });
+  const said = sayDecision(record.decision, language, { placeName: placeNames(reference.units, language) });
+  const noticed = NOTES.filter((note) => record.notes.includes(note));
+  const lines = [...said, ...noticed.map((note) => `${NOTED[language]}: ${noteText(note, language)}`)];
   return { ...record, explanation: { language, lines } };
 }
 

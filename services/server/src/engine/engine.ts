@@ -17,6 +17,7 @@ import {
 } from './answer.ts';
 import { accessEntry, requestMark, verificationEntry } from './entry.ts';
 import { failureOf } from './failures.ts';
+import { toldNotes } from './notes.ts';
 import { factsRead, peopleOf } from './people.ts';
 import { decisionBytes, openRecord, sealable } from './record.ts';
 import { SharedPieces } from './shared.ts';
@@ -76,11 +77,13 @@ export class Engine {
   #record(id: string, request: VerificationRequest, { people, result }: Drafted): DecisionRecord {
     const { decision, versions } = result;
     const facts = factsRead(request.draft, result, people, this.#parts.population.name);
-    return { id, decision, versions, facts, explanation: null };
+    return { id, decision, versions, facts, explanation: null, notes: toldNotes(result.notes) };
   }
 
   /** A dry run: no token, no place in the log, but that somebody looked is logged. */
   async #look(request: VerificationRequest, call: CallContext, drafted: Drafted): Promise<Uint8Array> {
+    if (request.supersedes !== null)
+      await this.#checkSuperseded(request.supersedes, request, drafted.citizenId);
     const { programme, outcome } = drafted.result.decision;
     const entry = accessEntry('dry-run', call, request.purpose, { programme, outcome });
     const record = this.#record(drafted.result.id, request, drafted);
@@ -97,7 +100,7 @@ export class Engine {
       // A repetition is answered as before, whatever has become of the decision that was replaced.
       const before = await ledger.find(call.caller, mark);
       if (before !== undefined) return this.#again(request, before);
-      await this.#checkSuperseded(request.supersedes, citizenId);
+      await this.#checkSuperseded(request.supersedes, request, citizenId);
     }
     const appended = await this.#append(
       this.#loggable(request, call, drafted, mark),
@@ -159,11 +162,12 @@ export class Engine {
       : explainedBytes(said, attested, position);
   }
 
-  /** What is replaced is a decision about the same person; to anybody else it does not exist. */
-  async #checkSuperseded(id: string, citizenId: string): Promise<void> {
+  /** What is replaced is a decision about the same person and programme; to anybody else it does not exist. */
+  async #checkSuperseded(id: string, { draft }: VerificationRequest, citizenId: string): Promise<void> {
     const found = await this.#parts.ledger.get(id);
     if (found?.record === 'ERASED') throw new ApiError('ERASED');
-    if (found?.record === undefined || openRecord(found.record.record).citizenId !== citizenId)
+    const before = found?.record === undefined ? null : openRecord(found.record.record);
+    if (before?.citizenId !== citizenId || before.record.decision.programme !== draft.programme)
       throw new ApiError('SUPERSEDED_NOT_FOUND');
   }
 }

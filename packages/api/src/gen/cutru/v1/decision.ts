@@ -286,6 +286,7 @@ export interface Decision {
   confidence: Confidence;
   versions: Versions | undefined;
   explanation?: Explanation | undefined;
+  notes: string[];
 }
 
 function createBaseAreaBenefit(): AreaBenefit {
@@ -1520,6 +1521,7 @@ function createBaseDecision(): Decision {
     confidence: 0,
     versions: undefined,
     explanation: undefined,
+    notes: [],
   };
 }
 
@@ -1581,6 +1583,9 @@ export const Decision: MessageFns<Decision> = {
     }
     if (message.explanation !== undefined) {
       Explanation.encode(message.explanation, writer.uint32(154).fork()).join();
+    }
+    for (const v of message.notes) {
+      writer.uint32(162).string(v!);
     }
     return writer;
   },
@@ -1750,6 +1755,14 @@ export const Decision: MessageFns<Decision> = {
             message.explanation = Explanation.decode(reader, reader.uint32());
             continue;
           }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.notes.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1790,6 +1803,7 @@ export const Decision: MessageFns<Decision> = {
     message.explanation = (object.explanation !== undefined && object.explanation !== null)
       ? Explanation.fromPartial(object.explanation)
       : undefined;
+    message.notes = object.notes?.map((e) => e) || [];
     return message;
   },
 };
