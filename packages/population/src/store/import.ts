@@ -21,7 +21,7 @@ import { type ImportRecord, importRecord } from './import-record.ts';
 import type { PopulationKeys } from './keys.ts';
 import { type MergeCounts, mergeStaged } from './merge.ts';
 import { stageExtract } from './staging.ts';
-import { importByContent, readState } from './statements.ts';
+import { latestImport, readState } from './statements.ts';
 
 /** What an import does: it looks whether it knows the file, reads it whole, sends it, and merges it. */
 export type ImportPhase = 'HASHING' | 'READING' | 'STAGING' | 'MERGING';
@@ -48,9 +48,9 @@ export interface ImportOptions {
 
 /** What came of an import. */
 export interface ImportReport {
-  /** `KNOWN`: this very content was imported before, and nothing was done. */
+  /** `KNOWN`: this very content was what was imported last, and nothing was done. */
   readonly status: 'IMPORTED' | 'KNOWN';
-  /** The import, or the earlier one. */
+  /** The import, or the one of before. */
   readonly import: ImportRecord;
   /** The first bad rows that were let pass. */
   readonly listed: readonly RowError<RowReason>[];
@@ -99,9 +99,10 @@ class Import {
     return file.digest();
   }
 
-  async #known(runner: Pool | PoolClient, content: Uint8Array): Promise<ImportRecord | undefined> {
-    const row = await maybeOne(runner, importByContent(content));
-    return row === undefined ? undefined : importRecord(row);
+  /** The latest import, if it was of this very file. An earlier one is the way back from what came after it. */
+  async #known(runner: Pool | PoolClient, content: Buffer): Promise<ImportRecord | undefined> {
+    const row = await maybeOne(runner, latestImport());
+    return row?.content.equals(content) ? importRecord(row) : undefined;
   }
 
   async #take(expected: Buffer | undefined): Promise<Omit<ImportReport, 'milliseconds'>> {
@@ -168,7 +169,7 @@ class Import {
       sql`update cutru_population.state
         set generation = ${generation}, key_check = ${this.#options.keys.check()}`,
     );
-    return importRecord(await one(client, importByContent(content)));
+    return importRecord(await one(client, latestImport()));
   }
 
   #tell(phase: ImportPhase, done: number, total: number | null): void {
@@ -177,9 +178,10 @@ class Import {
 }
 
 /**
- * Imports a residence extract into the store: all of it or nothing, and the same content only once. What the extract
- * says of a person takes the place of what was known of that person; nothing is overwritten, and of people who are not
- * in it nothing changes. Rows are checked as `readExtract` does. The extract is held in memory while it is imported.
+ * Imports a residence extract into the store: all of it or nothing, and the same content only once in a row. What the
+ * extract says of a person takes the place of what was known of that person, unless that was recorded on a later day;
+ * nothing is overwritten, and of people who are not in it nothing changes. After a wrong extract the right one of before
+ * is imported again. Rows are checked as `readExtract` does. The extract is held in memory while it is imported.
  * @throws TablesError, PopulationError, DatabaseError; the signal's reason
  * @example
  * const report = await importExtract('extract.csv', { url, keys: await readPopulationKeys('population.key') });

@@ -90,11 +90,12 @@ export function listImports(): Query<ImportRow> {
     from cutru_population.imports order by id desc`;
 }
 
-export function importByContent(content: Uint8Array): Query<ImportRow> {
+/** The import that came last. */
+export function latestImport(): Query<ImportRow> {
   return sql<ImportRow>`
     select id, content, generation, at, rows, bad_rows, people, people_new, people_changed, people_unchanged,
       people_older, periods_added, periods_closed, recorded_on
-    from cutru_population.imports where content = ${content}`;
+    from cutru_population.imports order by id desc limit 1`;
 }
 
 export function importById(id: number): Query<{ readonly id: number }> {

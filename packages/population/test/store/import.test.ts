@@ -69,6 +69,21 @@ describe('an import', () => {
       expect(await count(world, 'imports')).toBe(1);
     }));
 
+  it('of a file of before is the way back from one that came after it', () =>
+    inWorld(async (world) => {
+      const right = await file(table(HEADING, [row({ to: '2015-01-01' }), row({ from: '2015-01-02' })]));
+      await world.importFile(right);
+      const cut = await world.import([row({ to: '2015-01-01' })]);
+      expect(cut.import.periods).toEqual({ added: 0, closed: 1 });
+      const back = await world.importFile(right);
+      expect(back).toMatchObject({ status: 'IMPORTED', import: { id: 3, periods: { added: 1, closed: 0 } } });
+      const store = await world.open();
+      expect(communes((await store.find([ID])).records.get(ID))).toEqual(['30577', '30577']);
+      expect(communes((await store.find([ID], { asOf: 2 })).records.get(ID))).toEqual(['30577']);
+      // Once more there is nothing to do.
+      expect(await world.importFile(right)).toMatchObject({ status: 'KNOWN', import: { id: 3 } });
+    }));
+
   it('overwrites nothing: what was known then can be asked', () =>
     inWorld(async (world) => {
       await world.import([row({ to: '2015-01-01' }), row({ commune_code: '30544', from: '2015-01-02' })]);
