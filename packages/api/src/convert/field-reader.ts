@@ -9,6 +9,8 @@ const CONTROL = /\p{Cc}/u;
 const REPLACED = '\ufffd';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+/** As many digits as a citizen number has, and no more. */
+const CITIZEN_NUMBER = /(?<!\d)\d{12}(?!\d)/;
 const ID = /^[\x21-\x7e]{1,128}$/;
 
 /**
@@ -46,6 +48,14 @@ export class FieldReader {
     // No more code points than code units: most texts need no counting.
     else if (value.length > max && [...value].length > max) this.add(field, 'TEXT_TOO_LONG');
     else return value;
+    return '';
+  }
+
+  /** A text that will be read in clear by others: it holds no citizen number. */
+  clearText(field: string, value: string | undefined, max: number): string {
+    const text = this.text(field, value, max).trim();
+    if (!CITIZEN_NUMBER.test(text)) return text;
+    this.add(field, 'TEXT_HAS_CITIZEN_NUMBER');
     return '';
   }
 

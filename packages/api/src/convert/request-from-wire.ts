@@ -15,8 +15,10 @@ const MAX_AUDIENCE = 100;
 /** Why somebody looks; `null` where it is absent or says nothing. */
 export function readPurpose(reader: FieldReader, purpose: WirePurpose | undefined): Purpose | null {
   if (purpose === undefined) return null;
-  const procedure = reader.text('purpose.procedure', purpose.procedure, MAX_PURPOSE);
-  const officer = reader.text('purpose.officer', purpose.officer, MAX_PURPOSE);
+  const procedure = reader.clearText('purpose.procedure', purpose.procedure, MAX_PURPOSE);
+  const officer = reader.clearText('purpose.officer', purpose.officer, MAX_PURPOSE);
+  // A name has blanks; an id that somebody is known by at work has none.
+  if (/\s/.test(officer)) reader.add('purpose.officer', 'ID_MALFORMED');
   return procedure === '' && officer === '' ? null : { procedure, officer };
 }
 
@@ -46,7 +48,7 @@ export function verifyRequestFromWire(given: VerifyRequest | undefined): Verific
   const guardians = request?.programme === 'ethnic-boarding-school' ? (request.guardians ?? []).length : 0;
   const evidence = readEvidence(reader, message.evidence, guardians);
   const purpose = readPurpose(reader, message.purpose);
-  const audience = reader.text('audience', message.audience, MAX_AUDIENCE);
+  const audience = reader.clearText('audience', message.audience, MAX_AUDIENCE);
   const supersedes = reader.id('supersedes', message.supersedes, false);
   const explainIn = reader.optionalChoice('explain_in', LANGUAGE, message.explainIn) ?? null;
   const draft = request === undefined ? undefined : readDraft(reader, request);

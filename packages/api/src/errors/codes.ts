@@ -17,6 +17,7 @@ export type ApiFieldCode =
   | 'PAGE_TOKEN_MALFORMED'
   | 'REFERENCE_DATE_NOT_USED'
   | 'STAY_ENDS_TWICE'
+  | 'TEXT_HAS_CITIZEN_NUMBER'
   | 'TEXT_HAS_CONTROL'
   | 'TEXT_NOT_UTF8'
   | 'TEXT_TOO_LONG'
@@ -113,6 +114,10 @@ export const API_FIELD_ERRORS: Readonly<Record<ApiFieldCode, ErrorText>> = {
   STAY_ENDS_TWICE: {
     vi: 'Vừa có ngày cuối vừa ghi là còn ở đó: chỉ giữ một.',
     en: 'There is a last day and the person is said to be still there: keep one of the two.',
+  },
+  TEXT_HAS_CITIZEN_NUMBER: {
+    vi: 'Trường này được ghi vào nhật ký hoặc token ở dạng rõ nên không được chứa số định danh: dùng mã khác.',
+    en: 'This field stands in clear in the log or the token and must hold no citizen number: use another id.',
   },
   TEXT_HAS_CONTROL: {
     vi: 'Chữ có ký tự điều khiển (xuống dòng, tab …): bỏ ký tự đó.',

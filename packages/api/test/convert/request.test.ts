@@ -132,6 +132,20 @@ describe('when fields cannot stand', () => {
     });
   });
 
+  it('takes no citizen number and no name where others read it in clear', () => {
+    const message = wire(boarding);
+    message.purpose = { procedure: 'hồ sơ 089213000001', officer: 'Chau Sóc' };
+    message.audience = '089213000001';
+    expect(issuesOf(message)).toEqual({
+      'purpose.procedure': 'TEXT_HAS_CITIZEN_NUMBER',
+      'purpose.officer': 'ID_MALFORMED',
+      audience: 'TEXT_HAS_CITIZEN_NUMBER',
+    });
+    message.purpose = { procedure: '1234567890123', officer: ' ' };
+    message.audience = 'tests';
+    expect(verifyRequestFromWire(message).purpose).toEqual({ procedure: '1234567890123', officer: '' });
+  });
+
   it('names each field once and never its value', () => {
     const message = wire(boarding);
     message.candidate = { citizenId: '089213x00001', fullName: 'Chau\u0000Sóc', birthDate: '2013/02/01' };
