@@ -116,7 +116,7 @@ export const API_FIELD_ERRORS: Readonly<Record<ApiFieldCode, ErrorText>> = {
     en: 'There is a last day and the person is said to be still there: keep one of the two.',
   },
   TEXT_HAS_CITIZEN_NUMBER: {
-    vi: 'Trường này được ghi vào nhật ký hoặc token ở dạng rõ nên không được chứa số định danh: dùng mã khác.',
+    vi: 'Trường này được ghi vào nhật ký hoặc mã xác nhận ở dạng rõ nên không được chứa số định danh: dùng mã khác.',
     en: 'This field stands in clear in the log or the token and must hold no citizen number: use another id.',
   },
   TEXT_HAS_CONTROL: {

@@ -29,7 +29,7 @@ export function nextSteps(data: DemoData, from: string, grpcAddress: string): re
       command: `${CUTRU} audit list${server}`,
     },
     {
-      what: 'Gửi cả danh sách thí sinh giả định qua dịch vụ, kết quả kèm token ghi vào ket-qua.csv',
+      what: 'Gửi cả danh sách thí sinh giả định qua dịch vụ, kết quả kèm mã xác nhận ghi vào ket-qua.csv',
       command: `${CUTRU} verify ${path(files.university)} --programme university-admission --out ket-qua.csv --server${server === '' ? '' : ` ${grpcAddress}`}`,
     },
     {
