@@ -1,3 +1,4 @@
+export { isLogBegun } from './begun.ts';
 export { canonicalJson, type Json, type JsonObject, readCanonical } from './entry/canonical.ts';
 export type { AccessEntry, EntryInput, VerificationEntry } from './entry/input.ts';
 export { entryLeafHash } from './entry/leaf.ts';

@@ -49,6 +49,7 @@ export { createPopulationKeys, PopulationKeys, readPopulationKeys } from './stor
 export { migratePopulation, POPULATION_SCHEMA } from './store/migrate.ts';
 export {
   type FindOptions,
+  isStoreFilled,
   openPopulationStore,
   type PopulationStore,
   type StoreAnswer,

@@ -188,7 +188,7 @@ async function openDoors(
  */
 export async function startServer(config: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
   const telling = createTelling(config.logLevel, options.log);
-  const keys = await openKeys(config.keysDir, config.mode);
+  const keys = await openKeys(config);
   // Signs again what was logged before; what is logged is signed by the thread of the log.
   const issuer = createTokenIssuer({
     signer: createSigner(keys.token),

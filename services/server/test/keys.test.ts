@@ -1,14 +1,15 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, startServer } from '../src/index.ts';
-import { openKeys } from '../src/keys/keys.ts';
+import { makeMissingKeys } from '../src/keys/make.ts';
+import { codeOf, openWorld } from './world.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cutru-keys-'));
-  await openKeys(folder, 'development');
+  await makeMissingKeys(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -41,5 +42,34 @@ describe.skipIf(process.platform === 'win32')('a service', () => {
 
   it('comes to its database once they are closed again', async () => {
     expect(await start()).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+  });
+});
+
+describe('a folder that lacks a key under which the database was filled', () => {
+  it.each(['population.key', 'log'])('is refused and left as it is: %s', async (name) => {
+    const world = await openWorld();
+    const copy = await mkdtemp(join(tmpdir(), 'cutru-keys-lost-'));
+    try {
+      await cp(world.keysDir, copy, { recursive: true });
+      await rm(join(copy, name), { recursive: true });
+      await rm(join(copy, 'token.jwk'));
+      const config = readConfig({
+        CUTRU_DATABASE_URL: world.databaseUrl,
+        CUTRU_KEYS_DIR: copy,
+        CUTRU_LOG_LEVEL: 'silent',
+      });
+      for (const _ of ['first', 'again']) {
+        const error = await startServer(config).then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        expect(codeOf(error)).toBe('KEYS_LOST');
+        expect(error).toMatchObject({ about: [join(copy, name)] });
+      }
+      expect(await readdir(copy)).toEqual(['log', 'population.key'].filter((each) => each !== name));
+    } finally {
+      await world.close();
+      await rm(copy, { recursive: true, force: true });
+    }
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generateKey, type Jwks, localJwks, saveKey, verifyToken } from '@cutru/tokens';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeys } from '../src/keys/keys.ts';
+import { makeMissingKeys } from '../src/keys/make.ts';
 import { codeOf, input, openWorld, type World } from './world.ts';
 
 describe('a service whose signing key was replaced', () => {
@@ -38,11 +39,14 @@ describe('a service whose signing key was replaced', () => {
   });
 });
 
+const settings = (keysDir: string) =>
+  ({ keysDir, mode: 'development', databaseUrl: 'postgres://nobody@127.0.0.1:1/none' }) as const;
+
 describe('the folder of retired keys', () => {
   let folder: string;
   let retired: string;
   const refusal = () =>
-    openKeys(folder, 'development').then(
+    openKeys(settings(folder)).then(
       () => ({}),
       (error: unknown) => error,
     );
@@ -50,14 +54,16 @@ describe('the folder of retired keys', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cutru-rotation-'));
     retired = join(folder, 'retired');
+    await makeMissingKeys(folder);
     await mkdir(retired);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('need not be there, and may be empty', async () => {
-    expect((await openKeys(folder, 'development')).retired).toEqual([]);
+    expect((await openKeys(settings(folder))).retired).toEqual([]);
     await rm(retired, { recursive: true });
-    expect((await openKeys(folder, 'development')).retired).toEqual([]);
+    expect((await openKeys(settings(folder))).retired).toEqual([]);
+    await makeMissingKeys(folder);
     await mkdir(retired);
   });
 
@@ -71,7 +77,7 @@ describe('the folder of retired keys', () => {
     await copyFile(join(folder, 'token.jwk'), second);
     expect(await refusal()).toMatchObject({ code: 'KEY_REPEATED', details: { file: second } });
     await rm(second);
-    expect((await openKeys(folder, 'development')).retired).toEqual([old.publicJwk]);
+    expect((await openKeys(settings(folder))).retired).toEqual([old.publicJwk]);
   });
 
   it('has no file that is no key, and none whose private half others can read', async () => {

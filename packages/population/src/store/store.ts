@@ -177,6 +177,19 @@ function isPerson(row: AnswerRow): row is AnswerRow & PersonRow {
   return row.sealed !== null;
 }
 
+/** Whether a database has a store that was filled, and so relies on its keys. @throws DatabaseError */
+export async function isStoreFilled(url: string): Promise<boolean> {
+  const pool = openPool(url, { role: READER, max: 1, applicationName: 'cutru population' });
+  try {
+    return (await prepared(one(pool, readState()))).key_check !== null;
+  } catch (error) {
+    if (error instanceof PopulationError && error.code === 'STORE_NOT_PREPARED') return false;
+    throw error;
+  } finally {
+    await pool.end();
+  }
+}
+
 /**
  * Opens the store of a database whose schema is up to date (`migratePopulation`).
  * @throws PopulationError `STORE_NOT_PREPARED`, `STORE_KEY_DIFFERS`; DatabaseError

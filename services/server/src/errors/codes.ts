@@ -13,6 +13,7 @@ export type ServerErrorCode =
   | 'DATA_DIR_UNREADABLE'
   | 'KEYS_DIR_UNREADABLE'
   | 'KEYS_DIR_UNWRITABLE'
+  | 'KEYS_LOST'
   | 'KEYS_MISSING'
   | 'SCHOOL_LISTS_SEVERAL'
   | 'TLS_FILES_UNREADABLE'
@@ -47,6 +48,10 @@ export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
   KEYS_DIR_UNWRITABLE: {
     vi: 'Không ghi được khóa vào thư mục khóa: kiểm tra CUTRU_KEYS_DIR và quyền của thư mục.',
     en: 'Keys cannot be written to the folder of keys: check CUTRU_KEYS_DIR and its permissions.',
+  },
+  KEYS_LOST: {
+    vi: 'Thiếu khóa mà dữ liệu trong cơ sở dữ liệu này đã dùng: khôi phục các tệp nêu kèm từ bản sao lưu, hoặc sửa CUTRU_KEYS_DIR; không có khóa này thì không đọc được dữ liệu.',
+    en: 'A key under which this database was filled is missing: restore what is named from the backup of the keys, or correct CUTRU_KEYS_DIR; without it the data cannot be read.',
   },
   KEYS_MISSING: {
     vi: 'Chế độ production không tự tạo khóa: đặt khóa đã tạo vào CUTRU_KEYS_DIR.',

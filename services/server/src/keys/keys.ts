@@ -1,15 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createLedgerKeys, type LedgerKeys, readLedgerKeys } from '@cutru/ledger';
-import {
-  createPopulationKeys,
-  PopulationError,
-  type PopulationKeys,
-  readPopulationKeys,
-} from '@cutru/population';
-import { generateKey, KeyError, loadKey, type PublicJwk, type SigningKey, saveKey } from '@cutru/tokens';
+import { type LedgerKeys, readLedgerKeys } from '@cutru/ledger';
+import { type PopulationKeys, readPopulationKeys } from '@cutru/population';
+import { loadKey, type PublicJwk, type SigningKey } from '@cutru/tokens';
+import type { ServerConfig } from '../config/config.ts';
 import { ServerError } from '../errors/server-error.ts';
+import { keyFiles, pathsThat } from './files.ts';
+import { refuseLostKeys } from './lost.ts';
+import { makeMissingKeys, makeMissingPopulationKey } from './make.ts';
 import { readRetiredKeys } from './retired.ts';
 
 /** What the service signs and seals with. */
@@ -21,84 +17,50 @@ export interface ServiceKeys {
   readonly population: PopulationKeys;
 }
 
-/**
- * In the folder of keys: the key that signs tokens, those that signed before, that of the population store, and a folder
- * with those of the log.
- */
-const TOKEN_FILE = 'token.jwk';
-const RETIRED_FOLDER = 'retired';
-const POPULATION_FILE = 'population.key';
-const LOG_FOLDER = 'log';
+/** Where the keys are, and the database that may have been filled under them. */
+export type KeySettings = Pick<ServerConfig, 'databaseUrl' | 'keysDir' | 'mode'>;
 
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Of two processes that make one at once, the second loads that of the first. */
-async function makeTokenKey(file: string): Promise<void> {
-  try {
-    await saveKey(file, await generateKey({ demo: true }));
-  } catch (error) {
-    if (!(error instanceof KeyError) || error.code !== 'KEY_FILE_EXISTS') throw error;
-  }
-}
-
-async function makePopulationKey(file: string): Promise<void> {
-  try {
-    await createPopulationKeys(file);
-  } catch (error) {
-    if (!(error instanceof PopulationError) || error.code !== 'STORE_KEY_EXISTS') throw error;
-  }
-}
-
-/** The folder appears whole or not at all. */
-async function makeLogKeys(folder: string): Promise<void> {
-  const draft = `${folder}.${randomUUID()}.tmp`;
-  try {
-    await createLedgerKeys(draft, randomBytes);
-    await rename(draft, folder);
-  } catch (error) {
-    if (!(await isThere(folder))) throw error;
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
-}
-
-async function makeMissing(folder: string): Promise<void> {
-  const token = join(folder, TOKEN_FILE);
-  const population = join(folder, POPULATION_FILE);
-  const log = join(folder, LOG_FOLDER);
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (!(await isThere(token))) await makeTokenKey(token);
-    if (!(await isThere(population))) await makePopulationKey(population);
-    if (!(await isThere(log))) await makeLogKeys(log);
-  } catch (cause) {
-    throw new ServerError('KEYS_DIR_UNWRITABLE', [folder], { cause });
-  }
+async function refuseMissing(files: readonly string[]): Promise<void> {
+  const missing = await pathsThat('missing', files);
+  if (missing.length > 0) throw new ServerError('KEYS_MISSING', missing);
 }
 
 /**
- * Opens the keys in a folder. Outside production, what is missing is made: keys for demonstrations, mode 0600.
- * @throws ServerError `KEYS_MISSING`, `KEYS_DIR_UNWRITABLE`, `KEYS_DIR_UNREADABLE`; KeyError, LedgerError and PopulationError where a
- * file cannot stand
+ * Opens the keys in a folder. Outside production, what is missing is made: keys for demonstrations, mode 0600; but none in
+ * place of one under which the database was filled.
+ * @throws ServerError `KEYS_LOST`, `KEYS_MISSING`, `KEYS_DIR_UNWRITABLE`, `KEYS_DIR_UNREADABLE`; KeyError, LedgerError and
+ * PopulationError where a file cannot stand; DatabaseError
  */
-export async function openKeys(folder: string, mode: 'development' | 'production'): Promise<ServiceKeys> {
-  const files = [TOKEN_FILE, POPULATION_FILE, LOG_FOLDER].map((name) => join(folder, name));
-  if (mode === 'development') await makeMissing(folder);
+export async function openKeys({ keysDir, mode, databaseUrl }: KeySettings): Promise<ServiceKeys> {
+  const files = keyFiles(keysDir);
+  if (mode === 'production') await refuseMissing([files.token, files.population, files.log]);
   else {
-    const there = await Promise.all(files.map(isThere));
-    const missing = files.filter((_, at) => !there[at]);
-    if (missing.length > 0) throw new ServerError('KEYS_MISSING', missing);
+    await refuseLostKeys(keysDir, databaseUrl);
+    await makeMissingKeys(keysDir);
   }
-  const token = await loadKey(join(folder, TOKEN_FILE));
+  const token = await loadKey(files.token);
   return {
     token,
-    retired: await readRetiredKeys(join(folder, RETIRED_FOLDER), token),
-    log: await readLedgerKeys(join(folder, LOG_FOLDER)),
-    population: await readPopulationKeys(join(folder, POPULATION_FILE)),
+    retired: await readRetiredKeys(files.retired, token),
+    log: await readLedgerKeys(files.log),
+    population: await readPopulationKeys(files.population),
   };
+}
+
+/**
+ * Opens the key of the population store alone, which is all that an import needs, by the same rules.
+ * @throws ServerError, PopulationError, DatabaseError as `openKeys`
+ */
+export async function openPopulationKeys({
+  keysDir,
+  mode,
+  databaseUrl,
+}: KeySettings): Promise<PopulationKeys> {
+  const { population } = keyFiles(keysDir);
+  if (mode === 'production') await refuseMissing([population]);
+  else {
+    await refuseLostKeys(keysDir, databaseUrl);
+    await makeMissingPopulationKey(keysDir);
+  }
+  return readPopulationKeys(population);
 }
