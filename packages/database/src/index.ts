@@ -12,4 +12,5 @@ export {
   sqlState,
 } from './errors/database-error.ts';
 export { type MigrateOptions, migrate } from './migrate.ts';
+export { runningPostgres } from './server/running.ts';
 export { type StartedPostgres, type StartOptions, startPostgres } from './server/start.ts';

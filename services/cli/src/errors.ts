@@ -80,8 +80,8 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     en: 'The PostgreSQL of the service has ended, and so has the service: run the command again, and see whether the disk has room.',
   },
   DATABASE_URL_MISSING: {
-    vi: 'Chưa cho biết cơ sở dữ liệu: đặt biến môi trường CUTRU_DATABASE_URL, hoặc dùng serve --residence.',
-    en: 'No database is named: set CUTRU_DATABASE_URL, or use serve --residence.',
+    vi: 'Chưa cho biết cơ sở dữ liệu và không có PostgreSQL nào của dịch vụ đang chạy ở đây: đặt biến môi trường CUTRU_DATABASE_URL; hoặc chạy lại trong thư mục nơi "npm start" hay "cutru serve" đang chạy; hoặc dùng "cutru serve --residence".',
+    en: 'No database is named, and no PostgreSQL of a service runs here: set CUTRU_DATABASE_URL, or run this again in the folder in which "npm start" or "cutru serve" is running, or use "cutru serve --residence".',
   },
   DEMO_IN_PRODUCTION: {
     vi: 'Bản trình diễn nạp người không có thật nên không chạy ở chế độ này: dùng cutru serve, hoặc bỏ CUTRU_MODE.',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestDatabase, testDatabase } from '@cutru/database/testing';
@@ -111,5 +111,46 @@ describe('cutru import', () => {
     const { code, err } = await place.start(['import', 'extract.csv'], { CUTRU_DATABASE_URL: '' }).ended;
     expect(code).toBe(1);
     expect(err).toContain('[DATABASE_URL_MISSING]');
+    expect(err).toContain(join('.cutru', 'postgres'));
+  });
+
+  it('makes the key of a new store, and none in place of that of a filled one', {
+    timeout: 60_000,
+  }, async () => {
+    const missing = { ...environment(), CUTRU_KEYS_DIR: join(keys, 'none', 'yet') };
+    const first = await place.start(['import', 'extract.csv', '--json'], missing).ended;
+    expect(first).toMatchObject({ code: 0, err: '' });
+    const other = { ...missing, CUTRU_KEYS_DIR: join(keys, 'other') };
+    const refused = await place.start(['import', 'extract.csv', '--lang', 'en'], other).ended;
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('[KEYS_LOST]');
+    expect(refused.err).toContain(join(keys, 'other', 'population.key'));
+    expect(existsSync(join(keys, 'other'))).toBe(false);
+  });
+
+  it('makes no key in production, and names all that is missing', async () => {
+    const production = { CUTRU_MODE: 'production', CUTRU_DATABASE_URL: '', CUTRU_KEYS_DIR: '' };
+    const { code, err } = await place.start(['import', 'extract.csv'], production).ended;
+    expect(code).toBe(1);
+    expect(err).toContain('(CUTRU_DATABASE_URL, CUTRU_KEYS_DIR) [CONFIG_MISSING]');
+  });
+
+  it('finds the PostgreSQL of a service that runs in this folder', { timeout: 60_000 }, async () => {
+    // The account of PostgreSQL must get in where root runs this.
+    chmodSync(place.path, 0o711);
+    const own = { ...environment(), CUTRU_DATABASE_URL: '', CUTRU_KEYS_DIR: '' };
+    const { child, ended } = place.start(['serve', '--json'], own);
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.once('data', () => resolve());
+      child.once('close', () => reject(new Error('ended before it served')));
+    });
+    const word = join('.cutru', 'postgres', 'serving.json');
+    expect(place.has(word)).toBe(true);
+    const imported = await place.start(['import', 'extract.csv', '--json'], own).ended;
+    expect(imported).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(imported.out)).toMatchObject({ status: 'IMPORTED' });
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(place.has(word)).toBe(false);
   });
 });

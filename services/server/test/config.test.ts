@@ -37,16 +37,19 @@ describe('the configuration', () => {
   });
 
   it('runs in production only with TLS, keys, issuer, origin and data', () => {
-    const production = { ...URL, CUTRU_MODE: 'production' };
+    const production = { CUTRU_MODE: 'production' };
     const rest = {
       CUTRU_KEYS_DIR: '/k',
       CUTRU_ISSUER: 'https://a.example',
       CUTRU_LOG_ORIGIN: 'a.example/log',
       CUTRU_DATA_DIR: '/d',
     };
-    expect(refusal({ ...production, ...TLS })).toEqual(['CONFIG_MISSING', ...Object.keys(rest)]);
-    expect(refusal({ ...production, ...rest })).toEqual(['TLS_MISSING']);
-    expect(readConfig({ ...production, ...rest, ...TLS }).mode).toBe('production');
+    const all = { ...URL, ...rest, ...TLS };
+    expect(refusal(production)).toEqual(['CONFIG_MISSING', ...Object.keys(all)]);
+    expect(refusal({ ...production, ...URL, ...TLS })).toEqual(['CONFIG_MISSING', ...Object.keys(rest)]);
+    for (const name of Object.keys(all))
+      expect(refusal({ ...production, ...all, [name]: '' })).toEqual(['CONFIG_MISSING', name]);
+    expect(readConfig({ ...production, ...all }).mode).toBe('production');
   });
 
   it('reads addresses', () => {
@@ -60,6 +63,6 @@ describe('the configuration', () => {
       expect(vi).toMatch(/^[^:]+: .+\.$/);
       expect(en).toMatch(/^[^:]+: .+\.$/);
     }
-    expect(new ServerError('TLS_MISSING').describe('vi')).toBe(SERVER_ERRORS.TLS_MISSING.vi);
+    expect(new ServerError('KEYS_MISSING').describe('vi')).toBe(SERVER_ERRORS.KEYS_MISSING.vi);
   });
 });

@@ -1,6 +1,7 @@
 import { chmod, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { testDatabase } from '@cutru/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, startServer } from '../src/index.ts';
 import { makeMissingKeys } from '../src/keys/make.ts';
@@ -73,3 +74,23 @@ describe('a folder that lacks a key under which the database was filled', () => 
     }
   });
 });
+
+it('two services that start at once over no keys come to the same ones', async () => {
+  const database = await testDatabase();
+  const keysDir = await mkdtemp(join(tmpdir(), 'cutru-keys-twins-'));
+  try {
+    const config = readConfig({
+      CUTRU_DATABASE_URL: database.url,
+      CUTRU_KEYS_DIR: keysDir,
+      CUTRU_GRPC_ADDRESS: '127.0.0.1:0',
+      CUTRU_HTTP_ADDRESS: '127.0.0.1:0',
+      CUTRU_LOG_LEVEL: 'silent',
+    });
+    const servers = await Promise.all([startServer(config), startServer(config)]);
+    expect(servers[0]?.logPublicKey).toBe(servers[1]?.logPublicKey);
+    await Promise.all(servers.map((server) => server.stop()));
+  } finally {
+    await database.drop();
+    await rm(keysDir, { recursive: true, force: true });
+  }
+}, 60_000);

@@ -36,6 +36,12 @@ function serves(pid: number, cluster: string): boolean {
   }
 }
 
+/** The process of a PostgreSQL that lives on these data. */
+export function livingIn(cluster: string): number | undefined {
+  const pid = pidIn(cluster);
+  return pid !== undefined && serves(pid, cluster) ? pid : undefined;
+}
+
 /** Waits until a condition holds, or gives up. */
 export async function until(condition: () => boolean, patience: number): Promise<boolean> {
   for (const end = Date.now() + patience; Date.now() < end; ) {

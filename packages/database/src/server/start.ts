@@ -2,14 +2,15 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openPlainClient } from '../client/open.ts';
 import { DatabaseError } from '../errors/database-error.ts';
-import { initialise, SUPERUSER } from './initialise.ts';
+import { initialise } from './initialise.ts';
 import { stopLeftBehind } from './living.ts';
 import { takeLock } from './lock.ts';
 import { password } from './password.ts';
 import { madeFolder, type Place, settlePlace } from './place.ts';
-import { freePort, LOOPBACK } from './port.ts';
+import { freePort } from './port.ts';
 import { launch, type Postmaster } from './postmaster.ts';
 import { putAsideRemoved } from './removed.ts';
+import { addressOf } from './url.ts';
 
 export interface StartOptions {
   /**
@@ -108,9 +109,9 @@ export async function startPostgres(options: StartOptions): Promise<StartedPostg
     await stopLeftBehind(place.cluster, log);
     const started = await launched(place, options, log);
     postmaster = started.postmaster;
-    const address = `postgres://${SUPERUSER}:${secret}@${LOOPBACK}:${started.port}`;
-    await ensureDatabase(`${address}/postgres`);
-    return { ...running(started.postmaster, unlock), url: `${address}/${DATABASE}`, port: started.port };
+    await ensureDatabase(addressOf(secret, started.port, 'postgres'));
+    const url = addressOf(secret, started.port);
+    return { ...running(started.postmaster, unlock), url, port: started.port };
   } catch (error) {
     await postmaster?.stop();
     unlock();

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
-import { CliError } from '../errors.ts';
 import type { Answering, Io } from '../io.ts';
 import { type CommonOptions, readAnswering, readCount } from '../options.ts';
 import { withCommon } from './common.ts';
@@ -12,9 +11,10 @@ interface ImportOptions extends CommonOptions {
 async function importFile(file: string, options: ImportOptions, io: Io, answering: Answering): Promise<void> {
   const maxBadRows = options.maxBadRows === undefined ? undefined : readCount(options.maxBadRows);
   const { importInto, importText } = await import('../serve/import.ts');
-  const url = process.env.CUTRU_DATABASE_URL;
-  if (url === undefined || url === '') throw new CliError('DATABASE_URL_MISSING');
-  const report = await importInto(url, process.env.CUTRU_KEYS_DIR ?? '.cutru/keys', file, {
+  const { readKeySettings } = await import('@cutru/server');
+  const { withRunningDatabase } = await import('../serve/running-database.ts');
+  const settings = readKeySettings(withRunningDatabase(process.env));
+  const report = await importInto(settings, file, {
     ...(maxBadRows === undefined ? {} : { maxBadRows }),
     signal: io.signal,
   });

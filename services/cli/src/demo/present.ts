@@ -60,7 +60,7 @@ export function present(to: Presentation): Promise<void> {
       reference: { areas, schools },
       log: { write: (line: string) => io.err(line) },
       beforeServing: async () => {
-        await importInto(config.databaseUrl, config.keysDir, extract, {
+        await importInto(config, extract, {
           signal: io.signal,
           onReading: () => first('đang nạp dân số giả định vào kho'),
         });

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { importExtract, migratePopulation, readPopulationKeys } from '@cutru/population';
+import { importExtract, migratePopulation } from '@cutru/population';
+import { type KeySettings, openPopulationKeys } from '@cutru/server';
 
 /** What an import came to. */
 export type ImportReport = Awaited<ReturnType<typeof importExtract>>;
@@ -12,17 +12,18 @@ interface ImportSettings {
 }
 
 /**
- * Imports an extract into the store: all of it or nothing, and once only for the same content.
- * @throws PopulationError, TablesError, DatabaseError
+ * Imports an extract into the store: all of it or nothing, and once only for the same content. Where the key of the
+ * store is missing, what holds for a service holds here too.
+ * @throws ServerError, PopulationError, TablesError, DatabaseError
  */
 export async function importInto(
-  url: string,
-  keysDir: string,
+  into: KeySettings,
   file: string,
   settings: ImportSettings = {},
 ): Promise<ImportReport> {
   const { onReading, ...options } = settings;
-  const keys = await readPopulationKeys(join(keysDir, 'population.key'));
+  const { databaseUrl: url } = into;
+  const keys = await openPopulationKeys(into);
   await migratePopulation(url);
   let told = false;
   return importExtract(file, {

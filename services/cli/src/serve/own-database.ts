@@ -1,10 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseError, type StartedPostgres, startPostgres } from '@cutru/database';
 import type { RunningServer } from '@cutru/server';
 import { CliError } from '../errors.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, namesDatabase, postgresFolder } from './running-database.ts';
 
 /** The database of a service: its own, or the one that the environment names. */
 export interface ServiceDatabase {
@@ -63,10 +63,10 @@ export async function withDatabase<T>(
   home: string,
   use: (starting: Promise<ServiceDatabase>) => Promise<T>,
 ): Promise<T> {
-  if ((environment.CUTRU_DATABASE_URL ?? '') !== '' || environment.CUTRU_MODE === 'production') {
+  if (namesDatabase(environment)) {
     return use(Promise.resolve({ environment, lost: NEVER, tell: async () => {} }));
   }
-  const dataFolder = join(home, 'postgres');
+  const dataFolder = postgresFolder(home);
   const postgres = startPostgres({ dataFolder });
   const starting = postgres.then(
     (started) => owned(started, environment, dataFolder),
@@ -80,6 +80,10 @@ export async function withDatabase<T>(
     return await use(starting);
   } finally {
     const started = await postgres.catch(() => undefined);
-    await started?.stop();
+    if (started !== undefined) {
+      // While the folder is still ours: whoever comes next leaves word of its own.
+      await rm(join(dataFolder, WORD), { force: true });
+      await started.stop();
+    }
   }
 }

@@ -4,6 +4,7 @@ import { printJson } from '../answer.ts';
 import type { Answering, Io } from '../io.ts';
 import { type ImportReport, importInto, importText } from './import.ts';
 import { withDatabase } from './own-database.ts';
+import { HOME } from './running-database.ts';
 import { isCalledOff, untilStopped, withServer } from './with-server.ts';
 
 /** What `cutru serve` is told besides the environment. */
@@ -12,8 +13,6 @@ export interface ServeSettings {
   readonly residence?: string;
   readonly maxBadRows?: number;
 }
-
-const HOME = '.cutru';
 
 function servingText(server: RunningServer, language: 'vi' | 'en'): string {
   const http = server.httpAddress;
@@ -38,7 +37,7 @@ export function serve(io: Io, answering: Answering, settings: ServeSettings): Pr
     const database = await starting;
     const config = readConfig(database.environment);
     const load = async (file: string): Promise<void> => {
-      const report: ImportReport = await importInto(config.databaseUrl, config.keysDir, file, {
+      const report: ImportReport = await importInto(config, file, {
         ...(maxBadRows === undefined ? {} : { maxBadRows }),
         signal: io.signal,
       });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   server = await startServer(config, {
     reference: { areas: files.areas, schools: files.schools },
     beforeServing: async () => {
-      await importInto(config.databaseUrl, config.keysDir, files.extract);
+      await importInto(config, files.extract);
     },
   });
   const client = new CutruClient({ target: server.grpcAddress, tls: false });

@@ -2,6 +2,8 @@ import { DEFAULT_TOKEN_DAYS, DEMO_ISSUER } from '@cutru/tokens';
 import * as z from 'zod';
 import { ServerError } from '../errors/server-error.ts';
 import { type Address, isLoopback, parseAddress } from './address.ts';
+import { type Environment, read } from './environment.ts';
+import { KEY_SETTINGS, KEYS_DIR, type KeySettings, text } from './key-settings.ts';
 
 /** Files of TLS, PEM. */
 export interface TlsFiles {
@@ -10,16 +12,12 @@ export interface TlsFiles {
 }
 
 /** What the service is told. */
-export interface ServerConfig {
-  /** `production` refuses demo keys, makes none, and wants TLS. */
-  readonly mode: 'development' | 'production';
-  readonly databaseUrl: string;
+export interface ServerConfig extends KeySettings {
   readonly grpcAddress: Address;
   readonly httpAddress: Address;
   readonly tls: TlsFiles | null;
   /** Lists in `areas/` and `schools/`; `null`: no list is loaded. */
   readonly dataDir: string | null;
-  readonly keysDir: string;
   /** `iss` of the tokens. */
   readonly issuer: string;
   /** `aud` where a request names none. */
@@ -33,7 +31,6 @@ export interface ServerConfig {
 
 const DEMO_ORIGIN = 'demo.cutru.invalid/log';
 
-const text = z.string().trim().min(1).max(1_000);
 const whole = (min: number, max: number, byDefault: number) =>
   z.coerce.number().int().min(min).max(max).default(byDefault);
 
@@ -49,14 +46,12 @@ const address = (byDefault: string) =>
     });
 
 const ENVIRONMENT = z.object({
-  CUTRU_MODE: z.enum(['development', 'production']).default('development'),
-  CUTRU_DATABASE_URL: text.regex(/^postgres(?:ql)?:\/\//),
+  ...KEY_SETTINGS,
   CUTRU_GRPC_ADDRESS: address('127.0.0.1:50051'),
   CUTRU_HTTP_ADDRESS: address('127.0.0.1:8080'),
   CUTRU_TLS_CERT: text.optional(),
   CUTRU_TLS_KEY: text.optional(),
   CUTRU_DATA_DIR: text.optional(),
-  CUTRU_KEYS_DIR: text.optional(),
   CUTRU_ISSUER: text.max(255).optional(),
   CUTRU_TOKEN_AUDIENCE: text.max(100).default('admission-boards'),
   CUTRU_LOG_ORIGIN: z
@@ -68,14 +63,11 @@ const ENVIRONMENT = z.object({
   CUTRU_DRAIN_MS: whole(0, 600_000, 20_000),
 });
 
-type Environment = z.infer<typeof ENVIRONMENT>;
-
-function tlsOf(env: Environment): TlsFiles | null {
+function tlsOf(env: z.infer<typeof ENVIRONMENT>): TlsFiles | null {
   const { CUTRU_TLS_CERT: certificate, CUTRU_TLS_KEY: key } = env;
   if (certificate !== undefined && key !== undefined) return { certificate, key };
   if (certificate !== undefined || key !== undefined)
     throw new ServerError('CONFIG_MALFORMED', ['CUTRU_TLS_CERT', 'CUTRU_TLS_KEY']);
-  if (env.CUTRU_MODE === 'production') throw new ServerError('TLS_MISSING');
   const exposed = (['CUTRU_GRPC_ADDRESS', 'CUTRU_HTTP_ADDRESS'] as const).filter(
     (name) => !isLoopback(env[name]),
   );
@@ -83,21 +75,23 @@ function tlsOf(env: Environment): TlsFiles | null {
   return null;
 }
 
-const NEEDED = ['CUTRU_KEYS_DIR', 'CUTRU_ISSUER', 'CUTRU_LOG_ORIGIN', 'CUTRU_DATA_DIR'] as const;
+/** What production takes no default for. */
+const NEEDED = [
+  'CUTRU_DATABASE_URL',
+  'CUTRU_KEYS_DIR',
+  'CUTRU_ISSUER',
+  'CUTRU_LOG_ORIGIN',
+  'CUTRU_DATA_DIR',
+  'CUTRU_TLS_CERT',
+  'CUTRU_TLS_KEY',
+] as const;
 
 /**
  * Reads the configuration from the environment. An empty variable counts as absent.
- * @throws ServerError `CONFIG_MALFORMED`, `CONFIG_MISSING`, `TLS_MISSING`, `ADDRESS_EXPOSED`
+ * @throws ServerError `CONFIG_MALFORMED`, `CONFIG_MISSING`, `ADDRESS_EXPOSED`
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
-  const { data: env, error } = ENVIRONMENT.safeParse(Object.fromEntries(given));
-  if (error !== undefined) {
-    const names = new Set(error.issues.map(({ path }) => String(path[0])));
-    throw new ServerError('CONFIG_MALFORMED', [...names]);
-  }
-  const missing = NEEDED.filter((name) => env[name] === undefined);
-  if (env.CUTRU_MODE === 'production' && missing.length > 0) throw new ServerError('CONFIG_MISSING', missing);
+export function readConfig(environment: Environment): ServerConfig {
+  const env = read(ENVIRONMENT, environment, NEEDED);
   return {
     mode: env.CUTRU_MODE,
     databaseUrl: env.CUTRU_DATABASE_URL,
@@ -105,7 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     httpAddress: env.CUTRU_HTTP_ADDRESS,
     tls: tlsOf(env),
     dataDir: env.CUTRU_DATA_DIR ?? null,
-    keysDir: env.CUTRU_KEYS_DIR ?? '.cutru/keys',
+    keysDir: env.CUTRU_KEYS_DIR ?? KEYS_DIR,
     issuer: env.CUTRU_ISSUER ?? DEMO_ISSUER,
     audience: env.CUTRU_TOKEN_AUDIENCE,
     logOrigin: env.CUTRU_LOG_ORIGIN ?? DEMO_ORIGIN,

@@ -16,8 +16,7 @@ export type ServerErrorCode =
   | 'KEYS_LOST'
   | 'KEYS_MISSING'
   | 'SCHOOL_LISTS_SEVERAL'
-  | 'TLS_FILES_UNREADABLE'
-  | 'TLS_MISSING';
+  | 'TLS_FILES_UNREADABLE';
 
 /** Cause and remedy of every code, for people: Vietnamese first. */
 export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
@@ -64,9 +63,5 @@ export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
   TLS_FILES_UNREADABLE: {
     vi: 'Không đọc được tệp TLS: kiểm tra CUTRU_TLS_CERT, CUTRU_TLS_KEY và quyền của tệp.',
     en: 'The TLS files cannot be read: check CUTRU_TLS_CERT, CUTRU_TLS_KEY and their permissions.',
-  },
-  TLS_MISSING: {
-    vi: 'Chế độ production bắt buộc TLS: đặt CUTRU_TLS_CERT và CUTRU_TLS_KEY.',
-    en: 'Production mode needs TLS: set CUTRU_TLS_CERT and CUTRU_TLS_KEY.',
   },
 };

@@ -1,7 +1,7 @@
 import { type LedgerKeys, readLedgerKeys } from '@cutru/ledger';
 import { type PopulationKeys, readPopulationKeys } from '@cutru/population';
 import { loadKey, type PublicJwk, type SigningKey } from '@cutru/tokens';
-import type { ServerConfig } from '../config/config.ts';
+import type { KeySettings } from '../config/key-settings.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { keyFiles, pathsThat } from './files.ts';
 import { refuseLostKeys } from './lost.ts';
@@ -16,9 +16,6 @@ export interface ServiceKeys {
   readonly log: LedgerKeys;
   readonly population: PopulationKeys;
 }
-
-/** Where the keys are, and the database that may have been filled under them. */
-export type KeySettings = Pick<ServerConfig, 'databaseUrl' | 'keysDir' | 'mode'>;
 
 async function refuseMissing(files: readonly string[]): Promise<void> {
   const missing = await pathsThat('missing', files);
