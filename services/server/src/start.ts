@@ -166,6 +166,7 @@ async function openDoors(
     telling.info('stopping');
     await Promise.all([grpc.stop(config.drainMs), http.stop()]);
     await closeAll();
+    telling.flush();
     telling.info('stopped');
   }
   telling.info('serving', { grpc: grpc.address, http: http.address, origin: ledger.origin });
