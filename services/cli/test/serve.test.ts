@@ -154,3 +154,11 @@ describe('cutru import', () => {
     expect(place.has(word)).toBe(false);
   });
 });
+
+describe('cutru audit', () => {
+  it.each([['list'], ['prove', '0']])('says that no service is there: %s', async (...args) => {
+    const { code, err } = await place.run('audit', ...args, '--server', '127.0.0.1:1', '--lang', 'en');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Error: 127\.0\.0\.1:1.*cutru serve.*\[SERVICE_NOT_THERE\]\n$/);
+  });
+});

@@ -1,3 +1,4 @@
+import type { CutruClient } from '@cutru/api';
 import { OUTCOMES } from '@cutru/rules';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
@@ -45,6 +46,18 @@ function withAsking(command: Command): Command {
     .option('--officer <id>', 'cán bộ tra cứu · officer');
 }
 
+/** What a service answers; that none is there is told as `verify --server` does. */
+async function asked<T>(options: AskOptions, ask: (client: CutruClient) => Promise<T>): Promise<T> {
+  const { addressOf, withClient } = await import('../service/client.ts');
+  const { absence } = await import('../service/failures.ts');
+  const address = await addressOf(options);
+  try {
+    return await withClient(address, ask);
+  } catch (error) {
+    throw absence(address.target, error) ?? error;
+  }
+}
+
 async function list(options: ListOptions, io: Io): Promise<void> {
   const answering = readAnswering(options);
   const outcome = OUTCOMES.find((each) => each === options.outcome) ?? null;
@@ -59,9 +72,8 @@ async function list(options: ListOptions, io: Io): Promise<void> {
     limit: readCount(options.limit, '--limit'),
     purpose: readPurpose(options),
   };
-  const { addressOf, withClient } = await import('../service/client.ts');
   const { entryJson, entryLine, listEntries } = await import('../service/audit.ts');
-  const entries = await withClient(await addressOf(options), (client) => listEntries(client, query));
+  const entries = await asked(options, (client) => listEntries(client, query));
   if (answering.json) printJson(io, { entries: entries.map(entryJson) });
   else io.out(entries.map((entry) => `${entryLine(entry)}\n`).join(''));
 }
@@ -70,11 +82,8 @@ async function prove(entry: string, options: ProveOptions, io: Io): Promise<void
   readAnswering(options);
   const purpose = readPurpose(options);
   const size = options.size === undefined ? null : readCount(options.size, '--size');
-  const { addressOf, withClient } = await import('../service/client.ts');
   const { proveEntry, writeProof } = await import('../service/audit.ts');
-  const proof = await withClient(await addressOf(options), (client) =>
-    proveEntry(client, entry, size, purpose),
-  );
+  const proof = await asked(options, (client) => proveEntry(client, entry, size, purpose));
   if (options.out === undefined) printJson(io, proof);
   else await writeProof(options.out, proof);
 }

@@ -53,6 +53,11 @@ function saidOf(error: ApiError): string {
 
 /** Why a service did not answer the first call. */
 export function firstFailure(service: string, error: unknown): unknown {
-  if (!(error instanceof ApiError) || !ABSENT.has(error.code)) return runFailure(service, error);
+  return absence(service, error) ?? runFailure(service, error);
+}
+
+/** Where nobody answered: what the command tells then. */
+export function absence(service: string, error: unknown): CliError | undefined {
+  if (!(error instanceof ApiError) || !ABSENT.has(error.code)) return undefined;
   return new CliError('SERVICE_NOT_THERE', `${service}${saidOf(error)}`, { cause: error });
 }
