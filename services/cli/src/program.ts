@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { tellError } from './answer.ts';
 import { registerAudit } from './commands/audit.ts';
 import { registerImport } from './commands/import.ts';
+import { registerKeys } from './commands/keys.ts';
 import { registerPlaces } from './commands/places.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerServe } from './commands/serve.ts';
@@ -59,6 +60,7 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
   registerTemplate(program, io, done);
   registerServe(program, io, done);
   registerImport(program, io, done);
+  registerKeys(program, io, done);
   registerToken(program, io, done);
   registerAudit(program, io, done);
   registerPlaces(program, io, done);

@@ -3,6 +3,7 @@ export { readConfig, type ServerConfig, type TlsFiles } from './config/config.ts
 export { type KeySettings, readKeySettings } from './config/key-settings.ts';
 export { SERVER_ERRORS, type ServerErrorCode } from './errors/codes.ts';
 export { ServerError } from './errors/server-error.ts';
+export { createServiceKeys } from './keys/create.ts';
 export { openPopulationKeys } from './keys/keys.ts';
 export {
   extractPopulation,

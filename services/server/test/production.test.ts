@@ -1,6 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +7,9 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { CutruClient } from '@cutru/api';
 import { testDatabase } from '@cutru/database/testing';
-import { createLedgerKeys } from '@cutru/ledger';
-import { createPopulationKeys } from '@cutru/population';
 import { generateKey, saveKey } from '@cutru/tokens';
 import { expect, it } from 'vitest';
-import { readConfig, startServer } from '../src/index.ts';
+import { createServiceKeys, readConfig, startServer } from '../src/index.ts';
 import { codeOf, input } from './world.ts';
 
 const noOpenssl = spawnSync('openssl', ['version']).status !== 0;
@@ -58,14 +55,17 @@ it.skipIf(noOpenssl)(
     });
     try {
       await expect(startServer(config).catch(codeOf)).resolves.toBe('KEYS_MISSING');
-      await mkdir(keys, { mode: 0o700 });
-      await createLedgerKeys(join(keys, 'log'), randomBytes);
-      await createPopulationKeys(join(keys, 'population.key'));
       const token = join(keys, 'token.jwk');
+      const made = await createServiceKeys(keys);
+      expect(made).toEqual([token, join(keys, 'population.key'), join(keys, 'log')]);
+      for (const path of made) expect((await stat(path)).mode & 0o077).toBe(0);
+      const before = await readFile(token);
+      await expect(createServiceKeys(keys).catch(codeOf)).resolves.toBe('KEYS_EXIST');
+      expect(await readFile(token)).toEqual(before);
+      await rm(token);
       await saveKey(token, await generateKey({ demo: true }));
       await expect(startServer(config).catch(codeOf)).resolves.toBe('KEY_DEMO_ISSUER');
-      await rm(token);
-      await saveKey(token, await generateKey());
+      await writeFile(token, before);
       await chmod(token, 0o644);
       await expect(startServer(config).catch(codeOf)).resolves.toBe('KEY_FILE_EXPOSED');
       await chmod(token, 0o600);

@@ -13,6 +13,7 @@ export type ServerErrorCode =
   | 'DATA_DIR_UNREADABLE'
   | 'KEYS_DIR_UNREADABLE'
   | 'KEYS_DIR_UNWRITABLE'
+  | 'KEYS_EXIST'
   | 'KEYS_LOST'
   | 'KEYS_MISSING'
   | 'SCHOOL_LISTS_SEVERAL'
@@ -48,13 +49,17 @@ export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
     vi: 'Không ghi được khóa vào thư mục khóa: kiểm tra CUTRU_KEYS_DIR và quyền của thư mục.',
     en: 'Keys cannot be written to the folder of keys: check CUTRU_KEYS_DIR and its permissions.',
   },
+  KEYS_EXIST: {
+    vi: 'Thư mục này đã có khóa và không ghi đè: dùng các khóa đó, hoặc chọn một thư mục khác.',
+    en: 'This folder has keys already, which are not overwritten: use them, or choose another folder.',
+  },
   KEYS_LOST: {
     vi: 'Thiếu khóa mà dữ liệu trong cơ sở dữ liệu này đã dùng: khôi phục các tệp nêu kèm từ bản sao lưu, hoặc sửa CUTRU_KEYS_DIR; không có khóa này thì không đọc được dữ liệu.',
     en: 'A key under which this database was filled is missing: restore what is named from the backup of the keys, or correct CUTRU_KEYS_DIR; without it the data cannot be read.',
   },
   KEYS_MISSING: {
-    vi: 'Chế độ production không tự tạo khóa: đặt khóa đã tạo vào CUTRU_KEYS_DIR.',
-    en: 'Production mode makes no keys of its own: put keys that were made into CUTRU_KEYS_DIR.',
+    vi: 'Chế độ production không tự tạo khóa: đặt khóa của dịch vụ vào CUTRU_KEYS_DIR, hoặc tạo khóa cho một dịch vụ mới bằng "cutru keys create --dir".',
+    en: 'Production mode makes no keys of its own: put those of the service into CUTRU_KEYS_DIR, or make those of a new one by "cutru keys create --dir".',
   },
   SCHOOL_LISTS_SEVERAL: {
     vi: 'Có nhiều danh sách trường: gộp thành một tệp trong thư mục schools.',
