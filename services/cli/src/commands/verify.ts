@@ -1,4 +1,4 @@
-import { type FileOptions, type FileSummary, openReference, verifyFile } from '@cutru/verifier';
+import { type FileOptions, type FileSummary, openReference, type Phase, verifyFile } from '@cutru/verifier';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
@@ -12,9 +12,15 @@ import {
   readProgramme,
   readPurpose,
 } from '../options.ts';
-import { openProgress } from '../output/progress.ts';
+import { openProgress, type PhaseLabels } from '../output/progress.ts';
 import { summaryText } from '../output/summary.ts';
 import { withCommon } from './common.ts';
+
+const VERIFY_PHASES: PhaseLabels<Phase> = {
+  CANDIDATES: { vi: 'Đọc bảng thí sinh     ', en: 'Reading the candidates' },
+  SOURCE: { vi: 'Đọc dữ liệu cư trú    ', en: 'Reading the extract   ' },
+  DECIDING: { vi: 'Kiểm tra từng hồ sơ   ', en: 'Checking each row     ' },
+};
 
 /** Options of `cutru verify`, as commander gives them. */
 interface VerifyOptions extends CommonOptions {
@@ -105,7 +111,7 @@ async function verify(file: string, options: VerifyOptions, io: Io): Promise<num
   const answering = readAnswering(options);
   checkUsage(options);
   const purpose = readPurpose(options);
-  const progress = openProgress(io, answering);
+  const progress = openProgress(io, answering, VERIFY_PHASES);
   const run = { ...fileOptions(file, options, answering), onProgress: progress.show, signal: io.signal };
   try {
     const summary =

@@ -1,24 +1,33 @@
-import type { Phase, Progress } from '@cutru/verifier';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Answering, Io } from '../io.ts';
 
+/** How far a run has come; `total` is `null` where it is not known. */
+export interface PhaseProgress<Phase extends string> {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** What the phases of a run are called, each as wide as the others. */
+export type PhaseLabels<Phase extends string> = Readonly<
+  Record<Phase, Readonly<Record<Answering['language'], string>>>
+>;
+
 /** Shows how far a run has come. */
-export interface ProgressDisplay {
-  readonly show: (progress: Progress) => void;
+export interface ProgressDisplay<Phase extends string> {
+  readonly show: (progress: PhaseProgress<Phase>) => void;
   /** Clears what was drawn; may be called more than once. */
   stop(): void;
 }
 
-const PHASES: Readonly<Record<Phase, Readonly<Record<Answering['language'], string>>>> = {
-  CANDIDATES: { vi: 'Đọc bảng thí sinh     ', en: 'Reading the candidates' },
-  SOURCE: { vi: 'Đọc dữ liệu cư trú    ', en: 'Reading the extract   ' },
-  DECIDING: { vi: 'Kiểm tra từng hồ sơ   ', en: 'Checking each row     ' },
-};
-
-const SILENT: ProgressDisplay = { show: () => undefined, stop: () => undefined };
+const SILENT = { show: () => undefined, stop: () => undefined };
 
 /** Draws on a terminal only, and never where a machine reads. */
-export function openProgress(io: Io, answering: Answering): ProgressDisplay {
+export function openProgress<Phase extends string>(
+  io: Io,
+  answering: Answering,
+  labels: PhaseLabels<Phase>,
+): ProgressDisplay<Phase> {
   if (!io.terminal || answering.json) return SILENT;
   const bar = new SingleBar(
     { format: '{phase} {bar} {percentage}% ', hideCursor: true, clearOnComplete: true, fps: 5 },
@@ -28,7 +37,7 @@ export function openProgress(io: Io, answering: Answering): ProgressDisplay {
   return {
     show(progress) {
       if (progress.total === null) return;
-      const label = PHASES[progress.phase][answering.language];
+      const label = labels[progress.phase][answering.language];
       if (progress.phase !== phase) {
         if (phase !== null) bar.stop();
         bar.start(progress.total, progress.done, { phase: label });

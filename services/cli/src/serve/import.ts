@@ -1,4 +1,4 @@
-import { importExtract, migratePopulation } from '@cutru/population';
+import { type ImportProgress, importExtract, migratePopulation } from '@cutru/population';
 import { type KeySettings, openPopulationKeys } from '@cutru/server';
 
 /** What an import came to. */
@@ -9,6 +9,7 @@ interface ImportSettings {
   readonly signal?: AbortSignal;
   /** Called once where the extract is not known yet, before it is read. */
   readonly onReading?: () => void;
+  readonly onProgress?: (progress: ImportProgress) => void;
 }
 
 /**
@@ -21,7 +22,7 @@ export async function importInto(
   file: string,
   settings: ImportSettings = {},
 ): Promise<ImportReport> {
-  const { onReading, ...options } = settings;
+  const { onReading, onProgress, ...options } = settings;
   const { databaseUrl: url } = into;
   const keys = await openPopulationKeys(into);
   await migratePopulation(url);
@@ -30,8 +31,9 @@ export async function importInto(
     url,
     keys,
     ...options,
-    onProgress: ({ phase }) => {
-      if (phase !== 'READING' || told) return;
+    onProgress: (progress) => {
+      onProgress?.(progress);
+      if (progress.phase !== 'READING' || told) return;
       told = true;
       onReading?.();
     },
@@ -43,9 +45,9 @@ export function importText(report: ImportReport, language: 'vi' | 'en'): string 
   const { people, periods, rows, badRows } = report.import;
   const known = report.status === 'KNOWN';
   if (language === 'vi') {
-    const head = known ? 'Tệp này đã nạp trước đây, không nạp lại.' : 'Đã nạp dữ liệu cư trú.';
-    return `${head}\n  ${rows} dòng, ${badRows} dòng không đọc được; ${people.all} người: ${people.new} mới, ${people.changed} thay đổi, ${people.unchanged} không đổi, ${people.older} cũ hơn dữ liệu đang có\n  khoảng thời gian: thêm ${periods.added}, đóng ${periods.closed}\n`;
+    const head = known ? 'Đây đúng là tệp nạp gần nhất, không nạp lại.' : 'Đã nạp dữ liệu cư trú.';
+    return `${head}\n  ${rows} dòng, ${badRows} dòng không đọc được; ${people.all} người: ${people.new} mới, ${people.changed} thay đổi, ${people.unchanged} không đổi, ${people.older} cũ hơn dữ liệu đang có\n  khoảng thời gian cư trú: thêm ${periods.added}; ${periods.closed} khoảng không còn trong tệp nên không dùng nữa (vẫn giữ lại để tra cứu)\n`;
   }
-  const head = known ? 'This file was imported before; nothing was done.' : 'The extract was imported.';
-  return `${head}\n  ${rows} rows, ${badRows} unreadable; ${people.all} people: ${people.new} new, ${people.changed} changed, ${people.unchanged} unchanged, ${people.older} older than what is known\n  periods: ${periods.added} added, ${periods.closed} closed\n`;
+  const head = known ? 'This file is what was imported last; nothing was done.' : 'The extract was imported.';
+  return `${head}\n  ${rows} rows, ${badRows} unreadable; ${people.all} people: ${people.new} new, ${people.changed} changed, ${people.unchanged} unchanged, ${people.older} older than what is known\n  periods of residence: ${periods.added} added; ${periods.closed} are not in the file any more and count no longer (they are kept)\n`;
 }
