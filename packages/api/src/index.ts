@@ -3,7 +3,7 @@ export { CutruClient } from './client/client.ts';
 export type { VerifyInput } from './client/input.ts';
 export type { ClientOptions, TlsOptions, TokenToVerify } from './client/options.ts';
 export type { StreamAnswer, StreamOptions } from './client/verify-stream.ts';
-export { type Decoded, decodeMessage } from './codec/decode.ts';
+export { type Decoded, decodeMessage, MAX_MESSAGE_BYTES } from './codec/decode.ts';
 export { descriptorSet } from './codec/descriptors.ts';
 export { errorToJson, verifyRequestFromJson, verifyResponseToJson } from './codec/json.ts';
 export {

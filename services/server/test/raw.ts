@@ -12,7 +12,9 @@ export interface Ended {
   /** A code of gRPC. */
   readonly status: number;
   readonly messages: readonly Buffer[];
-  /** What the details say, where the status is not 0. */
+  /** `ErrorInfo.reason` of the details, where there are any. */
+  readonly said: string | null;
+  /** What status and details mean to a client, where the status is not 0. */
   readonly error: ApiError | null;
 }
 
@@ -38,6 +40,13 @@ function unframed(bytes: Buffer): Buffer[] {
     at = end;
   }
   return messages;
+}
+
+function saidIn(trailers: IncomingHttpHeaders): string | null {
+  const details = trailers['grpc-status-details-bin'];
+  if (typeof details !== 'string') return null;
+  const text = Buffer.from(details, 'base64').toString('latin1');
+  return /google\.rpc\.ErrorInfo[^A-Z]+([A-Z_]+)/.exec(text)?.[1] ?? null;
 }
 
 function errorOf(status: number, trailers: IncomingHttpHeaders): ApiError | null {
@@ -70,7 +79,8 @@ export async function rawConnection(address: string): Promise<RawConnection> {
     stream.end(Buffer.concat(messages.map(framed)));
     await once(stream, 'close');
     const status = Number(trailers['grpc-status'] ?? Number.NaN);
-    return { status, messages: unframed(Buffer.concat(parts)), error: errorOf(status, trailers) };
+    const said = saidIn(trailers);
+    return { status, messages: unframed(Buffer.concat(parts)), said, error: errorOf(status, trailers) };
   };
   return {
     session,

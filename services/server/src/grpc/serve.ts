@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { auditService, referenceService, verificationService } from '@cutru/api';
+import { auditService, MAX_MESSAGE_BYTES, referenceService, verificationService } from '@cutru/api';
 import { Server, ServerCredentials, type ServerOptions } from '@grpc/grpc-js';
 import { HealthImplementation } from 'grpc-health-check';
 import { type Address, formatAddress } from '../config/address.ts';
@@ -12,7 +12,8 @@ import { StreamSession } from './stream.ts';
 const MINUTE_MS = 60_000;
 
 const OPTIONS: ServerOptions = {
-  'grpc.max_receive_message_length': 1024 * 1024,
+  // Above our own limit, so that a message too large gets details; what is larger still grpc-js refuses with none.
+  'grpc.max_receive_message_length': 8 * MAX_MESSAGE_BYTES,
   'grpc.max_send_message_length': 16 * 1024 * 1024,
   // A balancer that spreads connections gets new ones to spread, and probes that never close leave nothing behind.
   'grpc.max_connection_idle_ms': 15 * MINUTE_MS,

@@ -39,7 +39,8 @@ export class StreamSession {
   #underWay = 0;
   #blocked = false;
   #ended = false;
-  #draining = false;
+  /** With what it ends before its client has ended it. */
+  #ending: ApiError | null = null;
   #closed = false;
 
   constructor(
@@ -75,7 +76,12 @@ export class StreamSession {
 
   /** Reads no more, answers what is under way, and ends so that the client goes elsewhere with the rest. */
   drain(): void {
-    this.#draining = true;
+    this.#endWith(shuttingDown());
+  }
+
+  /** Reads no more, and ends once what is under way is answered. */
+  #endWith(error: ApiError): void {
+    this.#ending ??= error;
     this.#call.pause();
     this.#settle();
   }
@@ -83,7 +89,13 @@ export class StreamSession {
   async #take(item: Decoded<VerifyStreamRequest>): Promise<void> {
     const sequence = this.#sequence++;
     // What was read before the pause is the client's to send again.
-    if (this.#draining) return;
+    if (this.#ending !== null) return;
+    if (!item.ok && item.error.code === 'MESSAGE_TOO_LARGE') {
+      this.#meter.ended(item.error.code, 0);
+      this.#telling.failed(METHOD, item.error);
+      this.#endWith(item.error);
+      return;
+    }
     this.#underWay += 1;
     this.#regulate();
     const requestId = item.ok ? (item.value.request?.requestId ?? '') : '';
@@ -111,13 +123,14 @@ export class StreamSession {
   }
 
   #regulate(): void {
-    if (this.#draining || this.#blocked || this.#underWay >= IN_FLIGHT) this.#call.pause();
+    if (this.#ending !== null || this.#blocked || this.#underWay >= IN_FLIGHT) this.#call.pause();
     else if (this.#call.isPaused()) this.#call.resume();
   }
 
   #settle(): void {
     if (this.#closed || this.#underWay > 0) return;
-    if (this.#ended) this.#call.end();
-    else if (this.#draining) this.#call.emit('error', grpcError(shuttingDown()));
+    const isRefused = this.#ending?.code === 'MESSAGE_TOO_LARGE';
+    if (this.#ended && !isRefused) this.#call.end();
+    else if (this.#ending !== null) this.#call.emit('error', grpcError(this.#ending));
   }
 }

@@ -2,6 +2,7 @@ import {
   ApiError,
   errorToJson,
   httpStatusOf,
+  MAX_MESSAGE_BYTES,
   verifyRequestFromJson,
   verifyRequestFromWire,
   verifyResponseToJson,
@@ -33,7 +34,6 @@ declare module 'fastify' {
   }
 }
 
-const MAX_BODY = 1024 * 1024;
 const JSON_TYPE = 'application/json; charset=utf-8';
 /** Pages of the documentation and what probes ask all the time. */
 const UNCOUNTED = /^\/(?:docs|healthz|readyz|metrics)/;
@@ -124,7 +124,7 @@ function refuseAddress(error: FastifyError, _: FastifyRequest, reply: FastifyRep
 
 function create(tls: TlsContent | null): FastifyInstance {
   const common = {
-    bodyLimit: MAX_BODY,
+    bodyLimit: MAX_MESSAGE_BYTES,
     logger: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
