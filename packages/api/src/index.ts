@@ -5,7 +5,7 @@ export type { ClientOptions, TlsOptions, TokenToVerify } from './client/options.
 export type { StreamAnswer, StreamOptions } from './client/verify-stream.ts';
 export { type Decoded, decodeMessage, MAX_MESSAGE_BYTES } from './codec/decode.ts';
 export { descriptorSet } from './codec/descriptors.ts';
-export { errorToJson, verifyRequestFromJson, verifyResponseToJson } from './codec/json.ts';
+export { errorToJson, verifyResponseToJson } from './codec/json.ts';
 export {
   type AuditHandlers,
   auditService,
@@ -34,6 +34,7 @@ export {
   rulesQueryFromWire,
   rulesToWire,
 } from './convert/reference.ts';
+export { verifyRequestFromJson } from './convert/request-from-json.ts';
 export { verificationQueryFromWire, verifyRequestFromWire } from './convert/request-from-wire.ts';
 export { verifyRequestToWire } from './convert/request-to-wire.ts';
 export {

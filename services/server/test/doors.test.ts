@@ -169,6 +169,25 @@ describe('the HTTP door', () => {
     expect((await fetch(`${world.http}/absent`)).status).toBe(404);
   });
 
+  it('names all that is wrong with a request at once', async () => {
+    const response = await post(
+      JSON.stringify({
+        requestId: 'm1',
+        explainIn: 'VI',
+        candidate: { citizenId: '12', fullName: '', birthDate: 'x' },
+        universityAdmission: { admissionYear: 1999 },
+      }),
+    );
+    const { details } = (await response.json()) as { details: { fieldViolations?: { field: string }[] }[] };
+    expect(details.flatMap((each) => each.fieldViolations ?? []).map(({ field }) => field)).toEqual([
+      'explain_in',
+      'candidate.birth_date',
+      'candidate.citizen_id',
+      'candidate.full_name',
+      'university_admission.admission_year',
+    ]);
+  });
+
   it('lets caches keep the keys', async () => {
     const response = await fetch(`${world.http}/.well-known/jwks.json`);
     expect(response.headers.get('cache-control')).toBe('public, max-age=600');

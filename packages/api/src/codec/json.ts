@@ -1,109 +1,45 @@
-import {
-  type DescField,
-  type DescMessage,
-  fromBinary,
-  fromJson,
-  type JsonObject,
-  type JsonValue,
-  toBinary,
-  toJson,
-} from '@bufbuild/protobuf';
-import { ApiError, type WireIssue } from '../errors/api-error.ts';
+import { fromBinary, fromJson, type JsonValue, toBinary, toJson } from '@bufbuild/protobuf';
+import { ApiError } from '../errors/api-error.ts';
 import { statusFromError } from '../errors/encode.ts';
 import { VerifyRequest, VerifyResponse } from '../gen/cutru/v1/verification_service.ts';
 import { Status } from '../gen/google/rpc/status.ts';
-import { type Decoded, decodeMessage } from './decode.ts';
 import { messageOf, registry } from './descriptors.ts';
+import { isObject, Readable } from './json-fields.ts';
+import { repeatedKeys } from './json-keys.ts';
 
 // The JSON mapping of protobuf is that of the descriptors, not the one ts-proto would generate: that one takes numbers for
 // strings, passes over fields that it does not know, and says nothing of values of the wrong type.
 
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function reads(desc: DescMessage, json: JsonValue): boolean {
-  try {
-    // To bytes as well: a lone surrogate is read, and then cannot be written.
-    toBinary(desc, fromJson(desc, json));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function fieldOf(desc: DescMessage, name: string): DescField | undefined {
-  return desc.fields.find((field) => field.jsonName === name || field.name === name);
-}
-
-function isOurs(field: DescField): field is DescField & { readonly message: DescMessage } {
-  return field.message?.typeName.startsWith('cutru.') === true;
-}
-
-function faultsOfField(
-  field: DescField,
-  name: string,
-  value: JsonValue,
-  desc: DescMessage,
-  path: string,
-): WireIssue[] {
-  if (value === null) return [];
-  if (field.fieldKind === 'list') {
-    if (!Array.isArray(value)) return [{ field: path, code: 'JSON_VALUE_MALFORMED' }];
-    return value.flatMap((item, i): WireIssue[] => {
-      const place = `${path}[${i}]`;
-      if (isOurs(field)) return faults(field.message, item, place);
-      return reads(desc, { [name]: [item] }) ? [] : [{ field: place, code: 'JSON_VALUE_MALFORMED' }];
-    });
-  }
-  if (field.fieldKind === 'message' && isOurs(field)) return faults(field.message, value, path);
-  return reads(desc, { [name]: value }) ? [] : [{ field: path, code: 'JSON_VALUE_MALFORMED' }];
-}
-
-/** A name that is none of ours may hold anything, so it is repeated only where it looks like a name of a field. */
-const IDENTIFIER = /^[a-z][A-Za-z0-9_]{0,39}$/;
-
-function under(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
-}
-
-/** Every value that has not the type of its field. Only asked where the whole cannot be read. */
-function faults(desc: DescMessage, json: JsonValue, path: string): WireIssue[] {
-  if (!isObject(json)) return [{ field: path, code: 'JSON_VALUE_MALFORMED' }];
-  return Object.entries(json).flatMap(([name, value]): WireIssue[] => {
-    const field = fieldOf(desc, name);
-    const place = under(path, field?.name ?? name);
-    if (field === undefined) {
-      return [{ field: IDENTIFIER.test(name) ? place : path, code: 'JSON_FIELD_UNKNOWN' }];
-    }
-    return faultsOfField(field, name, value, desc, place);
-  });
-}
-
-function parse(text: string): JsonValue | undefined {
+function parse(text: string): JsonValue {
   try {
     return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw new ApiError('MESSAGE_MALFORMED', {}, { cause });
   }
+}
+
+/** A message as it could be read, and what of the JSON could not. */
+export interface ReadJson<T> {
+  readonly message: T;
+  readonly unread: Pick<Readable, 'issues' | 'paths'>;
 }
 
 /**
  * Reads a `VerifyRequest` in protobuf's JSON mapping: lowerCamelCase names and those of the .proto files, enum values by
- * name or number, int64 as text or number. All values of the wrong type are told at once.
+ * name or number, int64 as text or number. What cannot be read is left out and told.
+ * @throws ApiError `MESSAGE_MALFORMED` where the text is no JSON object
  */
-export function verifyRequestFromJson(text: string): Decoded<VerifyRequest> {
+export function readVerifyRequestJson(text: string): ReadJson<VerifyRequest> {
   const json = parse(text);
-  if (json === undefined) return { ok: false, error: new ApiError('MESSAGE_MALFORMED') };
+  if (!isObject(json)) throw new ApiError('MESSAGE_MALFORMED');
   const desc = messageOf('cutru.v1.VerifyRequest');
+  const unread = new Readable();
+  for (const keys of repeatedKeys(text)) unread.repeated(desc, keys);
+  const bytes = (given: JsonValue) => VerifyRequest.decode(toBinary(desc, fromJson(desc, given)));
   try {
-    const bytes = toBinary(desc, fromJson(desc, json));
-    return decodeMessage(bytes, (reader) => VerifyRequest.decode(reader));
-  } catch (cause) {
-    const issues = faults(desc, json, '');
-    // A choice that was made twice has no single value that is wrong.
-    if (issues.length === 0) issues.push({ field: '', code: 'JSON_VALUE_MALFORMED' });
-    return { ok: false, error: new ApiError('REQUEST_REFUSED', { issues }, { cause }) };
+    return { message: bytes(json), unread };
+  } catch {
+    return { message: bytes(unread.message(desc, json, '')), unread };
   }
 }
 

@@ -10,7 +10,7 @@ import type {
 import type { EthnicBoardingSchool } from '../gen/cutru/v1/ethnic_boarding_school.ts';
 import type { PolicyClaim, School, UniversityAdmission } from '../gen/cutru/v1/university_admission.ts';
 import type { VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
-import { readCandidate, readGuardian } from './candidate-from-wire.ts';
+import { readGuardian } from './candidate-from-wire.ts';
 import {
   AREA_CLASS,
   DECLARED_GROUP,
@@ -24,7 +24,8 @@ import type { FieldReader } from './field-reader.ts';
 
 const MAX_SCHOOLS = 20;
 const MAX_CLAIMS = 20;
-const MAX_GUARDIANS = 10;
+/** Guardians of one pupil. */
+export const MAX_GUARDIANS = 10;
 const MAX_CODE = 40;
 
 /** A commune's code as a text; that it has five digits is for whoever reads it on. */
@@ -48,10 +49,10 @@ function readSchool(reader: FieldReader, field: string, school: School): SchoolI
   };
   const from = reader.dateText(`${field}.from`, school.from, false);
   const to = reader.dateText(`${field}.to`, school.to, false);
-  const grades = reader.list(`${field}.grades`, school.grades, MAX_SCHOOLS).filter(isGrade);
-  if (grades.length < school.grades.length && !reader.isRefused(`${field}.grades`)) {
-    reader.add(`${field}.grades`, 'SCHOOL_GRADES_MALFORMED');
-  }
+  const read = reader.list(`${field}.grades`, school.grades, MAX_SCHOOLS).filter(isGrade);
+  if (read.length < school.grades.length) reader.add(`${field}.grades`, 'SCHOOL_GRADES_MALFORMED');
+  // Some grades were meant: that none can be read is no missing period.
+  const grades: readonly Grade[] = reader.isRefused(`${field}.grades`) ? [10] : read;
   return from === '' && to === '' ? { ...place, grades } : { ...place, from, to };
 }
 
@@ -132,9 +133,12 @@ function readBoarding(
 }
 
 /** What is asked, as the verifier takes it; `undefined` where no application is there. */
-export function readApplication(reader: FieldReader, message: VerifyRequest): DecisionRequest | undefined {
+export function readApplication(
+  reader: FieldReader,
+  candidate: IdentifiedPerson,
+  message: VerifyRequest,
+): DecisionRequest | undefined {
   const { application, referenceDate } = message;
-  const candidate = readCandidate(reader, message.candidate);
   switch (application?.$case) {
     case 'universityAdmission':
       return readUniversity(reader, candidate, application.value, referenceDate);

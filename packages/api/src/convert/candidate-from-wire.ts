@@ -9,7 +9,7 @@ const MAX_NUMBER = 40;
 /** More than a name may have, so that the check of names says what is wrong with a long one. */
 const MAX_NAME = 400;
 
-const CODE = /^\d{1,2}$/;
+const CODE = /^\d{2}$/;
 
 /** A code of ethnicity; `undefined` where it is absent or cannot stand. */
 export function readEthnicityCode(
@@ -19,10 +19,8 @@ export function readEthnicityCode(
 ): EthnicityCode | undefined {
   const system = reader.choice(`${field}.system`, ETHNICITY_SYSTEM, ethnicity.system);
   const code = reader.text(`${field}.code`, ethnicity.code, MAX_NUMBER);
-  if (system === undefined || reader.isRefused(`${field}.code`)) return undefined;
-  if (CODE.test(code)) return { system, code };
-  reader.add(`${field}.code`, 'ETHNICITY_CODE_UNKNOWN');
-  return undefined;
+  if (!CODE.test(code)) reader.add(`${field}.code`, 'ETHNICITY_CODE_UNKNOWN');
+  return system === undefined || reader.isRefused(`${field}.code`) ? undefined : { system, code };
 }
 
 /** Number, name and birth date, checked as texts. */

@@ -53,9 +53,7 @@ function readDay(reader: FieldReader, field: string, says: 'FROM' | 'TO', attest
 function readVillage(reader: FieldReader, field: string, attested: AttestedVillage): Attested {
   const communeCode = readCommune(reader, `${field}.commune_code`, attested.communeCode);
   const village = reader.text(`${field}.village`, attested.village, MAX_VILLAGE).trim();
-  if (village === '' && !reader.isRefused(`${field}.village`)) {
-    reader.add(`${field}.village`, 'EVIDENCE_VALUE_MISSING');
-  }
+  if (village === '') reader.add(`${field}.village`, 'EVIDENCE_VALUE_MISSING');
   return { says: 'VILLAGE', communeCode, village };
 }
 
@@ -96,7 +94,7 @@ function readAttested(
       const at = `${field}.ethnicity.code`;
       const ethnicity = reader.attempt(at, () => parseEthnicity(code.code, code.system) ?? null);
       if (ethnicity !== null) return { says: 'ETHNICITY', ethnicity };
-      if (!reader.isRefused(at)) reader.add(at, 'EVIDENCE_VALUE_MISSING');
+      reader.add(at, 'EVIDENCE_VALUE_MISSING');
       return null;
     }
     case undefined:
@@ -110,7 +108,7 @@ function readAbout(reader: FieldReader, field: string, value: string, guardians:
   if (text === 'candidate') return text;
   const number = Number(GUARDIAN.exec(text)?.[1] ?? 0);
   if (number > 0 && number <= guardians) return `guardian_${number}`;
-  if (!reader.isRefused(field)) reader.add(field, 'EVIDENCE_ABOUT_UNKNOWN');
+  reader.add(field, 'EVIDENCE_ABOUT_UNKNOWN');
   return null;
 }
 

@@ -13,6 +13,13 @@ const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const CITIZEN_NUMBER = /(?<!\d)\d{12}(?!\d)/;
 const ID = /^[\x21-\x7e]{1,128}$/;
 
+/** What of a message could not be read, before its fields are looked at. */
+export interface Unread {
+  readonly issues: readonly WireIssue[];
+  /** The fields that were left out for it: that they are absent is no fault of its own. */
+  readonly paths: readonly string[];
+}
+
 /**
  * Reads the fields of one message and gathers what is wrong with them, so that all of it is told at once. What cannot stand
  * is read as absent.
@@ -21,7 +28,15 @@ export class FieldReader {
   readonly issues: WireIssue[] = [];
   readonly #seen = new Set<string>();
 
+  /** Begins with what is known already of fields that could not be read. */
+  constructor(unread: Unread = { issues: [], paths: [] }) {
+    this.issues.push(...unread.issues);
+    for (const path of unread.paths) this.#seen.add(path);
+  }
+
+  /** Notes what is wrong with a field; one that was refused is not refused again for being absent or empty. */
   add(field: string, code: WireFieldCode, covered?: string): void {
+    if (this.isRefused(field)) return;
     this.#seen.add(field);
     this.issues.push(covered === undefined ? { field, code } : { field, code, covered });
   }
@@ -74,7 +89,7 @@ export class FieldReader {
   dateText(field: string, value: string | undefined, required: boolean): string {
     const text = this.text(field, value, 40);
     if (text === '') {
-      if (required && !this.isRefused(field)) this.add(field, 'DATE_MISSING');
+      if (required) this.add(field, 'DATE_MISSING');
       return '';
     }
     if (DATE.test(text)) return text;

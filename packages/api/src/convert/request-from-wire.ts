@@ -2,11 +2,12 @@ import { type DecisionRequest, type RequestDraft, readShapedRequest, VerifierErr
 import { ApiError } from '../errors/api-error.ts';
 import type { Purpose as WirePurpose } from '../gen/cutru/v1/common.ts';
 import { type GetVerificationRequest, VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
-import { readApplication } from './application-from-wire.ts';
+import { MAX_GUARDIANS, readApplication } from './application-from-wire.ts';
+import { readCandidate } from './candidate-from-wire.ts';
 import { LANGUAGE } from './enums.ts';
 import { readEvidence } from './evidence-from-wire.ts';
 import { pathOfColumn } from './field-paths.ts';
-import { FieldReader } from './field-reader.ts';
+import { FieldReader, type Unread } from './field-reader.ts';
 import type { Purpose, VerificationQuery, VerificationRequest } from './types.ts';
 
 const MAX_PURPOSE = 100;
@@ -22,36 +23,48 @@ export function readPurpose(reader: FieldReader, purpose: WirePurpose | undefine
   return procedure === '' && officer === '' ? null : { procedure, officer };
 }
 
-/** Reads on what was read so far; a field that was refused already is not refused again for being empty. */
+/** An application that stands whatever the candidate, to read one by where none was chosen. */
+const ANY_APPLICATION = { programme: 'ethnic-boarding-school', submittedOn: '2025-06-10' } as const;
+
+/** How many guardians papers may be about. */
+function guardiansOf(reader: FieldReader, request: DecisionRequest | undefined): number {
+  if (request === undefined || reader.isRefused('ethnic_boarding_school.guardians')) return MAX_GUARDIANS;
+  return request.programme === 'ethnic-boarding-school' ? (request.guardians ?? []).length : 0;
+}
+
+/** Reads on what was read so far. */
 function readDraft(reader: FieldReader, request: DecisionRequest): RequestDraft | undefined {
   try {
     return readShapedRequest(request);
   } catch (error) {
     if (!(error instanceof VerifierError)) throw error;
     for (const { field, code, covered } of error.issues) {
-      const path = pathOfColumn(field, request.programme);
-      if (!reader.isRefused(path)) reader.add(path, code, covered);
+      reader.add(pathOfColumn(field, request.programme), code, covered);
     }
     return undefined;
   }
 }
 
 /**
- * Reads a request; one that is absent from its item of a stream lacks everything.
+ * Reads a request; one that is absent from its item of a stream lacks everything. `unread` is what could not be read of it.
  * @throws ApiError `REQUEST_REFUSED` with every field that cannot stand
  */
-export function verifyRequestFromWire(given: VerifyRequest | undefined): VerificationRequest {
+export function verifyRequestFromWire(
+  given: VerifyRequest | undefined,
+  unread?: Unread,
+): VerificationRequest {
   const message = given ?? VerifyRequest.decode(new Uint8Array());
-  const reader = new FieldReader();
-  const requestId = reader.id('request_id', message.requestId, !message.dryRun);
-  const request = readApplication(reader, message);
-  const guardians = request?.programme === 'ethnic-boarding-school' ? (request.guardians ?? []).length : 0;
-  const evidence = readEvidence(reader, message.evidence, guardians);
+  const reader = new FieldReader(unread);
+  const needsId = !message.dryRun && !reader.isRefused('dry_run');
+  const requestId = reader.id('request_id', message.requestId, needsId);
+  const candidate = readCandidate(reader, message.candidate);
+  const request = readApplication(reader, candidate, message);
+  const evidence = readEvidence(reader, message.evidence, guardiansOf(reader, request));
   const purpose = readPurpose(reader, message.purpose);
   const audience = reader.clearText('audience', message.audience, MAX_AUDIENCE);
   const supersedes = reader.id('supersedes', message.supersedes, false);
   const explainIn = reader.optionalChoice('explain_in', LANGUAGE, message.explainIn) ?? null;
-  const draft = request === undefined ? undefined : readDraft(reader, request);
+  const draft = readDraft(reader, request ?? { ...ANY_APPLICATION, candidate });
   reader.finish();
   if (draft === undefined) throw new ApiError('INTERNAL');
   return {

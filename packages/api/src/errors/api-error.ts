@@ -13,7 +13,7 @@ export interface WireIssue {
   /** Path of the field as the .proto files name it: `university_admission.schools[0].from`. */
   readonly field: string;
   readonly code: WireFieldCode;
-  /** For `NOT_COVERED`: what is covered. */
+  /** For `NOT_COVERED` what is covered, for a name that an enumeration has not those that it has. */
   readonly covered?: string;
   /** As the service said it, where this version does not know the code. */
   readonly said?: string;

@@ -4,12 +4,14 @@ import type { ErrorText } from '@cutru/tables';
 export type ApiFieldCode =
   | 'CANDIDATE_MISSING'
   | 'CHOICE_MISSING'
+  | 'CHOICE_REPEATED'
   | 'DATE_MISSING'
   | 'DATE_NOT_ISO'
   | 'ENUM_UNKNOWN'
   | 'ENUM_UNSPECIFIED'
   | 'ID_MALFORMED'
   | 'ID_MISSING'
+  | 'JSON_FIELD_REPEATED'
   | 'JSON_FIELD_UNKNOWN'
   | 'JSON_VALUE_MALFORMED'
   | 'LIST_TOO_LONG'
@@ -63,6 +65,10 @@ export const API_FIELD_ERRORS: Readonly<Record<ApiFieldCode, ErrorText>> = {
     vi: 'Phải chọn đúng một trong các khả năng của trường này: điền một.',
     en: 'Exactly one of the choices of this field has to be there: fill in one.',
   },
+  CHOICE_REPEATED: {
+    vi: 'Chỉ được có một trong các khả năng của trường này: giữ lại một.',
+    en: 'Only one of the choices of this field may be there: keep one.',
+  },
   DATE_MISSING: {
     vi: 'Thiếu ngày bắt buộc: ghi YYYY-MM-DD.',
     en: 'A date that is needed is missing: write YYYY-MM-DD.',
@@ -86,6 +92,10 @@ export const API_FIELD_ERRORS: Readonly<Record<ApiFieldCode, ErrorText>> = {
   ID_MISSING: {
     vi: 'Thiếu mã: điền trường này.',
     en: 'An id is missing: fill it in.',
+  },
+  JSON_FIELD_REPEATED: {
+    vi: 'JSON có trường này hai lần, cùng tên hoặc theo hai cách viết tên: giữ lại một.',
+    en: 'The JSON has this field twice, by one name or by both of its names: keep one.',
   },
   JSON_FIELD_UNKNOWN: {
     vi: 'JSON có trường lạ: xóa, hoặc sửa tên theo tệp .proto.',

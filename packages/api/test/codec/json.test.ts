@@ -10,6 +10,7 @@ import {
   resultToWire,
   VerifyRequest,
   verifyRequestFromJson,
+  verifyRequestFromWire,
   verifyRequestToWire,
   verifyResponseToJson,
 } from '../../src/index.ts';
@@ -42,15 +43,19 @@ const CAMEL = {
 };
 
 function refusal(json: unknown): ApiError {
-  const decoded = verifyRequestFromJson(typeof json === 'string' ? json : JSON.stringify(json));
-  if (decoded.ok) throw new Error('nothing was refused');
-  return decoded.error;
+  try {
+    verifyRequestFromJson(typeof json === 'string' ? json : JSON.stringify(json));
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
 }
 
 describe('a request in JSON', () => {
   it('takes the names of the contract and lowerCamelCase, enum values by name and by number', () => {
     const [snake, camel] = [SNAKE, CAMEL].map((each) => verifyRequestFromJson(JSON.stringify(each)));
-    expect(snake?.ok).toBe(true);
+    expect(snake?.requestId).toBe('r-1');
     expect(snake).toEqual(camel);
   });
 
@@ -71,7 +76,7 @@ describe('a request in JSON', () => {
         ).finish();
         const desc = messageOf('cutru.v1.VerifyRequest');
         const json = JSON.stringify(toJson(desc, fromBinary(desc, bytes)));
-        expect(verifyRequestFromJson(json)).toEqual({ ok: true, value: VerifyRequest.decode(bytes) });
+        expect(verifyRequestFromJson(json)).toEqual(verifyRequestFromWire(VerifyRequest.decode(bytes)));
       }),
       { numRuns: 100 },
     );
@@ -86,32 +91,87 @@ describe('a request in JSON', () => {
       dryRun: 1,
     });
     expect(error.code).toBe('REQUEST_REFUSED');
-    expect(error.issues).toEqual([
+    const ofJson = error.issues.filter(({ code }) => code.startsWith('JSON_'));
+    expect(ofJson).toEqual([
       { field: 'request_id', code: 'JSON_VALUE_MALFORMED' },
       { field: 'candidate.citizen_id', code: 'JSON_VALUE_MALFORMED' },
       { field: 'candidate.full_name', code: 'JSON_VALUE_MALFORMED' },
-      { field: 'candidate.sex', code: 'JSON_VALUE_MALFORMED' },
+      { field: 'candidate.sex', code: 'JSON_VALUE_MALFORMED', covered: 'SEX_MALE, SEX_FEMALE' },
       { field: 'candidate.nick', code: 'JSON_FIELD_UNKNOWN' },
       { field: 'candidate', code: 'JSON_FIELD_UNKNOWN' },
-      { field: 'ethnic_boarding_school.guardians[0].relation', code: 'JSON_VALUE_MALFORMED' },
+      {
+        field: 'ethnic_boarding_school.guardians[0].relation',
+        code: 'JSON_VALUE_MALFORMED',
+        covered: expect.stringContaining('GUARDIAN_RELATION_MOTHER'),
+      },
       { field: 'ethnic_boarding_school.guardians[1]', code: 'JSON_VALUE_MALFORMED' },
       { field: 'ethnic_boarding_school.guardians_complete', code: 'JSON_VALUE_MALFORMED' },
       { field: 'evidence', code: 'JSON_VALUE_MALFORMED' },
       { field: 'dry_run', code: 'JSON_VALUE_MALFORMED' },
     ]);
+    expect(error.issues.slice(ofJson.length).map(({ field }) => field)).toEqual([
+      'ethnic_boarding_school.submitted_on',
+      'candidate.birth_date',
+      'ethnic_boarding_school.guardians[0].citizen_id',
+      'ethnic_boarding_school.guardians[0].full_name',
+      'ethnic_boarding_school.guardians[0].birth_date',
+    ]);
     expect(JSON.stringify(errorToJson(error))).not.toMatch(/89213|Sóc|AUNT/);
   });
 
+  it('is told what the mapping refuses together with what the fields may not hold', () => {
+    const error = refusal({
+      requestId: 'm1',
+      explainIn: 'VI',
+      candidate: { citizenId: '12', fullName: '', birthDate: 'x', ethnicity: { system: 'OLD', code: '5' } },
+      universityAdmission: { admissionYear: 1999, schools: [{ from: '2022-13-01', to: 'x' }, 7] },
+      purpose: 1,
+    });
+    expect(Object.fromEntries(error.issues.map(({ field, code }) => [field, code]))).toEqual({
+      explain_in: 'JSON_VALUE_MALFORMED',
+      'candidate.citizen_id': expect.stringMatching(/^CITIZEN_NUMBER_/),
+      'candidate.full_name': expect.stringMatching(/^NAME_/),
+      'candidate.birth_date': 'DATE_NOT_ISO',
+      'candidate.ethnicity.system': 'JSON_VALUE_MALFORMED',
+      'candidate.ethnicity.code': 'ETHNICITY_CODE_UNKNOWN',
+      'university_admission.admission_year': 'NOT_COVERED',
+      'university_admission.schools[0].from': 'DATE_IMPOSSIBLE',
+      'university_admission.schools[0].to': 'DATE_NOT_ISO',
+      'university_admission.schools[1]': 'JSON_VALUE_MALFORMED',
+      purpose: 'JSON_VALUE_MALFORMED',
+    });
+    expect(error.message).toContain('(LANGUAGE_VI, LANGUAGE_EN)');
+  });
+
+  it('says which field stands there twice', () => {
+    const twice =
+      '{"requestId":"a","candidate":{"citizenId":"1","citizenId":"2"},"request_id":"b","dryRun":7}';
+    expect(refusal(twice).issues).toEqual(
+      expect.arrayContaining([
+        { field: 'candidate.citizen_id', code: 'JSON_FIELD_REPEATED' },
+        { field: 'request_id', code: 'JSON_FIELD_REPEATED' },
+        { field: 'application', code: 'CHOICE_MISSING' },
+      ]),
+    );
+    const text = JSON.stringify({ ...CAMEL, evidence: [{ number: 'a"},{\\' }] });
+    const repeated = text.replace('"number"', '"n\\u0075mber":"","number"');
+    expect(refusal(repeated).issues.map(({ field, code }) => `${field} ${code}`)).toEqual(
+      expect.arrayContaining([
+        'evidence[0].number JSON_FIELD_REPEATED',
+        'evidence[0].attests CHOICE_MISSING',
+      ]),
+    );
+  });
+
   it('is refused when two applications are chosen, or none can be read', () => {
-    expect(refusal({ universityAdmission: {}, ethnicBoardingSchool: {} }).issues).toEqual([
-      { field: '', code: 'JSON_VALUE_MALFORMED' },
-    ]);
+    const both = { ...CAMEL, universityAdmission: {} };
+    expect(refusal(both).issues).toEqual([{ field: 'application', code: 'CHOICE_REPEATED' }]);
     expect(refusal('{').code).toBe('MESSAGE_MALFORMED');
-    expect(refusal('[]').code).toBe('REQUEST_REFUSED');
+    expect(refusal('[]').code).toBe('MESSAGE_MALFORMED');
     expect(refusal({ requestId: '\ud800' }).code).toBe('REQUEST_REFUSED');
   });
 
-  it('never throws, whatever the JSON', () => {
+  it('is refused and no more, whatever the JSON', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -120,7 +180,7 @@ describe('a request in JSON', () => {
           fc.object().map((o) => JSON.stringify({ candidate: o })),
         ),
         (text) => {
-          expect(typeof verifyRequestFromJson(text).ok).toBe('boolean');
+          expect(refusal(text).code).toMatch(/^(?:MESSAGE_MALFORMED|REQUEST_REFUSED)$/);
         },
       ),
       { numRuns: 1000 },

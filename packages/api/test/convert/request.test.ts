@@ -117,6 +117,7 @@ describe('when fields cannot stand', () => {
       'candidate.birth_date': 'DATE_NOT_ISO',
       'candidate.sex': 'ENUM_UNKNOWN',
       'candidate.ethnicity.system': 'ENUM_UNSPECIFIED',
+      'candidate.ethnicity.code': 'ETHNICITY_CODE_UNKNOWN',
       'ethnic_boarding_school.guardians[0].relation': 'RELATION_MISSING',
       'ethnic_boarding_school.guardians[0].full_name': 'TEXT_NOT_UTF8',
       'ethnic_boarding_school.guardians[0].birth_date': 'DATE_IMPOSSIBLE',
@@ -165,6 +166,40 @@ describe('when fields cannot stand', () => {
     }
   });
 
+  it('checks the candidate where no application is there, and guardians where the day cannot stand', () => {
+    const message = wire(boarding);
+    const candidate = { ...message.candidate, citizenId: '12', fullName: 'Chau', birthDate: '2013' };
+    expect(issuesOf({ ...message, candidate, application: undefined })).toEqual({
+      'candidate.citizen_id': 'CITIZEN_NUMBER_LENGTH',
+      application: 'CHOICE_MISSING',
+    });
+    if (message.application?.$case !== 'ethnicBoardingSchool') throw new Error('not boarding');
+    const { value } = message.application;
+    const [guardian] = value.guardians;
+    if (guardian === undefined) throw new Error('no guardian');
+    value.submittedOn = '2025-13-01';
+    value.guardians = [
+      { ...guardian, birthDate: '1985-13' },
+      { ...guardian, citizenId: '089213000001' },
+    ];
+    expect(issuesOf(message)).toEqual({
+      'ethnic_boarding_school.submitted_on': 'DATE_IMPOSSIBLE',
+      'ethnic_boarding_school.guardians[0].birth_date': 'DATE_IMPOSSIBLE',
+      'ethnic_boarding_school.guardians[1].citizen_id': 'GUARDIAN_IS_CANDIDATE',
+    });
+  });
+
+  it('takes two digits for an ethnicity, as the contract says', () => {
+    const message = wire(boarding);
+    const { candidate } = message;
+    if (candidate === undefined) throw new Error('no candidate');
+    expect(
+      issuesOf({ ...message, candidate: { ...candidate, ethnicity: { system: 1, code: '5' } } }),
+    ).toEqual({
+      'candidate.ethnicity.code': 'ETHNICITY_CODE_UNKNOWN',
+    });
+  });
+
   it('does not tell of the fields of a candidate who is not there', () => {
     expect(issuesOf({ ...wire(boarding), candidate: undefined })).toEqual({ candidate: 'CANDIDATE_MISSING' });
   });
@@ -188,6 +223,8 @@ describe('when fields cannot stand', () => {
         { grades: [], from: '2022-09-01' },
         { grades: [], from: '2023-09-01', to: '2022-05-31', commune: '?' },
         { grades: [], code: 'x'.repeat(41) },
+        { grades: [], from: '2022-13-01', to: 'x' },
+        { grades: [9] },
       ],
     });
     const at = 'university_admission';
@@ -207,6 +244,9 @@ describe('when fields cannot stand', () => {
       [`${at}.schools[2].to`]: 'PERIOD_REVERSED',
       [`${at}.schools[3].code`]: 'TEXT_TOO_LONG',
       [`${at}.schools[3].from`]: 'SCHOOL_PERIOD_MISSING',
+      [`${at}.schools[4].from`]: 'DATE_IMPOSSIBLE',
+      [`${at}.schools[4].to`]: 'DATE_NOT_ISO',
+      [`${at}.schools[5].grades`]: 'SCHOOL_GRADES_MALFORMED',
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Day } from '@cutru/calendar';
 import {
   boardingInstrument,
   type SchoolStayInput,
@@ -39,12 +40,13 @@ export function finishUniversity(
 function checkGuardians(
   issues: Issues,
   candidate: PersonDraft | undefined,
-  guardians: readonly GuardianDraft[],
+  guardians: readonly (GuardianDraft | undefined)[],
 ): void {
   const own = candidate?.facts === null ? candidate.citizenNumber : undefined;
   const seen = new Set<string>();
-  for (const [i, { person }] of guardians.entries()) {
-    if (person.facts !== null) continue;
+  for (const [i, guardian] of guardians.entries()) {
+    const person = guardian?.person;
+    if (person === undefined || person.facts !== null) continue;
     const field = guardianFields(i + 1).citizenId;
     if (person.citizenNumber === own) issues.add(field, 'GUARDIAN_IS_CANDIDATE');
     else if (seen.has(person.citizenNumber)) issues.add(field, 'GUARDIAN_REPEATED');
@@ -52,17 +54,32 @@ function checkGuardians(
   }
 }
 
-/** Checks a file against its day; `undefined` where anything in it or before cannot stand. */
+/** A file before it is known whether its day can stand. */
+export type BoardingParts = Omit<BoardingDraft['application'], 'submittedOn'> & {
+  readonly submittedOn: Day | null;
+};
+
+/**
+ * Checks a file against its day; `undefined` where anything in it or before cannot stand. Guardians who could not be read
+ * keep their places.
+ */
 export function finishBoarding(
   issues: Issues,
   candidate: PersonDraft | undefined,
-  guardians: readonly GuardianDraft[],
-  application: BoardingDraft['application'],
+  guardians: readonly (GuardianDraft | undefined)[],
+  parts: BoardingParts,
 ): BoardingDraft | undefined {
-  issues.attempt('submitted_on', () => boardingInstrument(application));
   checkGuardians(issues, candidate, guardians);
+  if (parts.submittedOn === null) return undefined;
+  const application = { ...parts, submittedOn: parts.submittedOn };
+  issues.attempt('submitted_on', () => boardingInstrument(application));
   if (candidate === undefined || issues.list.length > 0) return undefined;
-  return { programme: 'ethnic-boarding-school', candidate, guardians, application };
+  return {
+    programme: 'ethnic-boarding-school',
+    candidate,
+    guardians: guardians.filter((guardian) => guardian !== undefined),
+    application,
+  };
 }
 
 function readUniversity(issues: Issues, request: UniversityRequest): UniversityDraft | undefined {
@@ -99,16 +116,12 @@ function readUniversity(issues: Issues, request: UniversityRequest): UniversityD
 
 function readBoarding(issues: Issues, request: BoardingRequest): BoardingDraft | undefined {
   const candidate = readPerson(issues, CANDIDATE_FIELDS, request.candidate);
-  const guardians: GuardianDraft[] = [];
-  for (const [i, guardian] of (request.guardians ?? []).entries()) {
+  const guardians = (request.guardians ?? []).map((guardian, i): GuardianDraft | undefined => {
     const person = readPerson(issues, guardianFields(i + 1), guardian);
-    if (person !== undefined) guardians.push({ relation: guardian.relation, person });
-  }
+    return person && { relation: guardian.relation, person };
+  });
   const submittedOn = readDay(issues, 'submitted_on', request.submittedOn);
-  if (submittedOn === null) {
-    if (request.submittedOn === '') issues.add('submitted_on', 'SUBMITTED_ON_MISSING');
-    return undefined;
-  }
+  if (request.submittedOn === '') issues.add('submitted_on', 'SUBMITTED_ON_MISSING');
   return finishBoarding(issues, candidate, guardians, {
     programme: 'ethnic-boarding-school',
     submittedOn,

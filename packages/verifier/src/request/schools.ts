@@ -106,12 +106,11 @@ function readDates(
   fields: SchoolFields,
   texts: SchoolTexts,
 ): { readonly from: Day; readonly to: Day } | null {
-  if (texts.from === '' || texts.to === '') {
-    issues.add(texts.from === '' ? fields.from : fields.to, 'SCHOOL_PERIOD_MISSING');
-    return null;
-  }
   const from = readDay(issues, fields.from, texts.from);
   const to = readDay(issues, fields.to, texts.to);
+  if (texts.from === '' || texts.to === '') {
+    issues.add(texts.from === '' ? fields.from : fields.to, 'SCHOOL_PERIOD_MISSING');
+  }
   if (from === null || to === null) return null;
   if (to < from) issues.add(fields.to, 'PERIOD_REVERSED');
   return { from, to };

@@ -60,15 +60,12 @@ export class BoardingRows {
       prize: words.readPrize(issues, 'prize', cell('prize')),
       guardiansComplete: words.readYesNo(issues, 'guardians_complete', cell('guardians_complete')) ?? false,
     };
-    if (submittedOn === null) {
-      if (day === '') issues.add('submitted_on', 'SUBMITTED_ON_MISSING');
-      return undefined;
-    }
+    if (submittedOn === null && day === '') issues.add('submitted_on', 'SUBMITTED_ON_MISSING');
     return finishBoarding(issues, candidate, guardians, { ...application, submittedOn });
   }
 
-  #guardiansOf(issues: Issues, row: TableRow): GuardianDraft[] {
-    const guardians: GuardianDraft[] = [];
+  #guardiansOf(issues: Issues, row: TableRow): (GuardianDraft | undefined)[] {
+    const guardians: (GuardianDraft | undefined)[] = [];
     let seen = 0;
     for (const { number, fields, relation: relationField, at } of this.#guardians) {
       const cell = (column: GuardianColumn): string => (row.cells[at[column]] ?? '').trim();
@@ -87,7 +84,7 @@ export class BoardingRows {
       const person = readNumbered(issues, fields, texts);
       const relation = words.readRelation(issues, relationField, relationCell);
       if (relationCell === '') issues.add(relationField, 'RELATION_MISSING');
-      if (person !== undefined && relation !== null) guardians.push({ relation, person });
+      guardians.push(person !== undefined && relation !== null ? { relation, person } : undefined);
     }
     return guardians;
   }

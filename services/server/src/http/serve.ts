@@ -4,7 +4,6 @@ import {
   httpStatusOf,
   MAX_MESSAGE_BYTES,
   verifyRequestFromJson,
-  verifyRequestFromWire,
   verifyResponseToJson,
   type WireErrorCode,
 } from '@cutru/api';
@@ -83,10 +82,9 @@ function utf8(body: Buffer): string {
 
 function addVerifications(app: FastifyInstance, { engine }: HttpAnswering): void {
   app.post('/v1/verifications', async (request, reply) => {
-    const decoded = verifyRequestFromJson(utf8(request.body as Buffer));
-    if (!decoded.ok) throw decoded.error;
+    const asked = verifyRequestFromJson(utf8(request.body as Buffer));
     const context = { caller: ANONYMOUS, isCancelled: () => request.raw.socket.destroyed };
-    const answer = await engine.verify(verifyRequestFromWire(decoded.value), context);
+    const answer = await engine.verify(asked, context);
     return reply
       .header('content-type', JSON_TYPE)
       .header('cache-control', 'no-store')
