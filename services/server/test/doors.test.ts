@@ -138,6 +138,15 @@ describe('the HTTP door', () => {
   const post = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
     fetch(`${world.http}/v1/verifications`, { method: 'POST', headers: { 'content-type': type }, body });
 
+  const JSON_BODY = { 'content-type': 'application/json' };
+  /** As it stands: `fetch` adds a content type to a text, and not to bytes. */
+  const sent = (method: string, path: string, headers: Record<string, string>, body?: string) =>
+    fetch(`${world.http}${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body: new TextEncoder().encode(body) }),
+    });
+
   const request = {
     requestId: 'over-http',
     candidate: { citizenId: '089213000001', fullName: 'Chau Sóc', birthDate: '2013-02-01' },
@@ -160,13 +169,37 @@ describe('the HTTP door', () => {
       [await post(new Uint8Array([0x22, 0xc3, 0x28, 0x22])), 400, 'MESSAGE_MALFORMED'],
       [await post('{"requestID":1}'), 400, 'JSON_FIELD_UNKNOWN'],
       [await post(' '.repeat(2 * 1024 * 1024)), 413, 'MESSAGE_TOO_LARGE'],
-      [await post('a', 'text/plain'), 400, 'MESSAGE_MALFORMED'],
+      [await post('a', 'text/plain'), 415, 'CONTENT_TYPE_NOT_JSON'],
+      [await post('{}', 'application/jsonl'), 415, 'header content-type'],
+      [await sent('POST', '/v1/verifications', {}, '{}'), 415, 'CONTENT_TYPE_NOT_JSON'],
+      [await sent('POST', '/v1/verifications', {}), 415, 'CONTENT_TYPE_NOT_JSON'],
+      [
+        await sent('POST', '/v1/verifications', { ...JSON_BODY, 'content-encoding': 'gzip' }, '{}'),
+        415,
+        'encoding',
+      ],
+      [await sent('POST', '/v1/verifications', JSON_BODY), 400, 'MESSAGE_MALFORMED'],
+      [await sent('PUT', '/absent', { 'content-type': 'text/plain' }, 'a'), 404, 'CALL_UNKNOWN'],
     ];
     for (const [response, code, reason] of cases) {
       expect(response.status).toBe(code);
       expect(JSON.stringify(await response.json())).toContain(reason);
     }
     expect((await fetch(`${world.http}/absent`)).status).toBe(404);
+  });
+
+  it('says which methods an address takes', async () => {
+    const cases: [Response, string][] = [
+      [await sent('GET', '/v1/verifications?a=1', {}), 'POST'],
+      [await sent('PUT', '/v1/verifications', { 'content-type': 'text/plain' }, 'a'), 'POST'],
+      [await sent('POST', '/.well-known/jwks.json', JSON_BODY, '{}'), 'GET, HEAD'],
+      [await sent('DELETE', '/checkpoint', {}), 'GET, HEAD'],
+    ];
+    for (const [response, allowed] of cases) {
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe(allowed);
+      expect(JSON.stringify(await response.json())).toContain('METHOD_NOT_ALLOWED');
+    }
   });
 
   it('names all that is wrong with a request at once', async () => {
@@ -192,8 +225,12 @@ describe('the HTTP door', () => {
     const response = await fetch(`${world.http}/.well-known/jwks.json`);
     expect(response.headers.get('cache-control')).toBe('public, max-age=600');
     expect(response.headers.get('content-type')).toContain('application/jwk-set+json');
-    const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
-    expect((await fetch(`${world.http}/.well-known/jwks.json`, { headers })).status).toBe(304);
+    const etag = response.headers.get('etag') ?? '';
+    const statusFor = async (tags: string) =>
+      (await sent('GET', '/.well-known/jwks.json', { 'if-none-match': tags })).status;
+    for (const tags of [etag, `W/${etag}`, `"other", W/${etag}`, '*'])
+      expect(await statusFor(tags)).toBe(304);
+    for (const tags of ['"other"', 'W/"other"', etag.slice(1, -1)]) expect(await statusFor(tags)).toBe(200);
   });
 
   it('describes itself', async () => {

@@ -30,6 +30,8 @@ export type ApiFieldCode =
 export type ApiCallCode =
   | 'CALL_CANCELLED'
   | 'CALL_UNKNOWN'
+  | 'CONTENT_ENCODED'
+  | 'CONTENT_TYPE_NOT_JSON'
   | 'DEADLINE_EXCEEDED'
   | 'ERASED'
   | 'FORBIDDEN'
@@ -38,6 +40,7 @@ export type ApiCallCode =
   | 'LOG_UNAVAILABLE'
   | 'MESSAGE_MALFORMED'
   | 'MESSAGE_TOO_LARGE'
+  | 'METHOD_NOT_ALLOWED'
   | 'NOT_SIGNED_IN'
   | 'OVERLOADED'
   | 'PLACE_NOT_FOUND'
@@ -161,6 +164,14 @@ export const API_CALL_ERRORS: Readonly<Record<ApiCallCode, ErrorText>> = {
     vi: 'Dịch vụ không có lời gọi này: kiểm tra phiên bản của dịch vụ và của máy khách.',
     en: 'The service has no such call: compare the versions of service and client.',
   },
+  CONTENT_ENCODED: {
+    vi: 'Thông điệp đã nén hoặc mã hóa theo content-encoding: gửi nguyên văn, bỏ tiêu đề content-encoding.',
+    en: 'The message is compressed or encoded by content-encoding: send it as it is, without the header content-encoding.',
+  },
+  CONTENT_TYPE_NOT_JSON: {
+    vi: 'Tiêu đề content-type thiếu hoặc không phải application/json: gửi content-type: application/json.',
+    en: 'The header content-type is missing or not application/json: send content-type: application/json.',
+  },
   DEADLINE_EXCEEDED: {
     vi: 'Quá thời hạn chờ: gọi lại với cùng request_id, kết quả đã ghi sẽ được trả lại.',
     en: 'The deadline passed: call again with the same request_id, what was logged is answered again.',
@@ -192,6 +203,10 @@ export const API_CALL_ERRORS: Readonly<Record<ApiCallCode, ErrorText>> = {
   MESSAGE_TOO_LARGE: {
     vi: 'Thông điệp quá lớn: gửi từng hồ sơ một, bớt giấy tờ.',
     en: 'The message is too large: send one application in each, with fewer papers.',
+  },
+  METHOD_NOT_ALLOWED: {
+    vi: 'Địa chỉ này không nhận phương thức HTTP đó: dùng phương thức nêu ở tiêu đề allow.',
+    en: 'The address does not take that HTTP method: use one of the header allow.',
   },
   NOT_SIGNED_IN: {
     vi: 'Hệ thống gọi chưa được xác thực: gửi kèm chứng thư hoặc mã truy cập.',

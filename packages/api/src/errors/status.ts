@@ -29,6 +29,8 @@ export type WireFieldCode = FieldCode | ApiFieldCode;
 const CALLS: Readonly<Record<ApiCallCode, status>> = {
   CALL_CANCELLED: status.CANCELLED,
   CALL_UNKNOWN: status.UNIMPLEMENTED,
+  CONTENT_ENCODED: status.INVALID_ARGUMENT,
+  CONTENT_TYPE_NOT_JSON: status.INVALID_ARGUMENT,
   DEADLINE_EXCEEDED: status.DEADLINE_EXCEEDED,
   ERASED: status.FAILED_PRECONDITION,
   FORBIDDEN: status.PERMISSION_DENIED,
@@ -37,6 +39,7 @@ const CALLS: Readonly<Record<ApiCallCode, status>> = {
   LOG_UNAVAILABLE: status.UNAVAILABLE,
   MESSAGE_MALFORMED: status.INVALID_ARGUMENT,
   MESSAGE_TOO_LARGE: status.RESOURCE_EXHAUSTED,
+  METHOD_NOT_ALLOWED: status.UNIMPLEMENTED,
   NOT_SIGNED_IN: status.UNAUTHENTICATED,
   OVERLOADED: status.RESOURCE_EXHAUSTED,
   PLACE_NOT_FOUND: status.NOT_FOUND,
@@ -120,7 +123,16 @@ const HTTP: Readonly<Record<status, number>> = {
   [status.UNAUTHENTICATED]: 401,
 };
 
-/** The HTTP status that stands for a gRPC status, as `google.rpc.Code` has it; too large a message is 413. */
+/** Codes for which HTTP has a word of its own. */
+const OF_HTTP: Readonly<Partial<Record<WireErrorCode, number>>> = {
+  CALL_UNKNOWN: 404,
+  CONTENT_ENCODED: 415,
+  CONTENT_TYPE_NOT_JSON: 415,
+  MESSAGE_TOO_LARGE: 413,
+  METHOD_NOT_ALLOWED: 405,
+};
+
+/** The HTTP status of a code: its own, or the one that stands for its gRPC status, as `google.rpc.Code` has it. */
 export function httpStatusOf(code: WireErrorCode): number {
-  return code === 'MESSAGE_TOO_LARGE' ? 413 : HTTP[statusOf(code)];
+  return OF_HTTP[code] ?? HTTP[statusOf(code)];
 }

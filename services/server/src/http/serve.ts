@@ -1,39 +1,19 @@
-import {
-  ApiError,
-  errorToJson,
-  httpStatusOf,
-  MAX_MESSAGE_BYTES,
-  verifyRequestFromJson,
-  verifyResponseToJson,
-  type WireErrorCode,
-} from '@cutru/api';
+import { ApiError, MAX_MESSAGE_BYTES, verifyRequestFromJson, verifyResponseToJson } from '@cutru/api';
 import type { Ledger } from '@cutru/ledger';
 import type { JwksAnswer } from '@cutru/tokens';
-import {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  fastify,
-} from 'fastify';
+import { type FastifyInstance, fastify } from 'fastify';
 import { type Address, formatAddress } from '../config/address.ts';
 import type { TlsContent } from '../config/tls.ts';
 import type { Engine } from '../engine/engine.ts';
-import { failureOf } from '../engine/failures.ts';
 import { ANONYMOUS } from '../engine/types.ts';
 import { ServerError } from '../errors/server-error.ts';
 import type { Telling } from '../telling/log.ts';
 import type { Metrics } from '../telling/metrics.ts';
+import { refuseContent } from './content.ts';
 import { addDocs } from './docs/add.ts';
+import { addErrors, JSON_TYPE, refuseAddress } from './errors.ts';
+import { noneMatches } from './etag.ts';
 
-declare module 'fastify' {
-  interface FastifyReply {
-    /** The code of the error that was answered. */
-    failure: WireErrorCode | null;
-  }
-}
-
-const JSON_TYPE = 'application/json; charset=utf-8';
 /** Pages of the documentation and what probes ask all the time. */
 const UNCOUNTED = /^\/(?:docs|healthz|readyz|metrics)/;
 
@@ -54,24 +34,6 @@ export interface HttpDoor {
   stop(): Promise<void>;
 }
 
-/** Errors of fastify's own by the HTTP status that they bring. */
-function fromFastify(error: unknown): ApiError | undefined {
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  if (status === 413) return new ApiError('MESSAGE_TOO_LARGE');
-  return typeof status === 'number' && status >= 400 && status < 500
-    ? new ApiError('MESSAGE_MALFORMED', {}, { cause: error })
-    : undefined;
-}
-
-function answerError(reply: FastifyReply, error: ApiError): FastifyReply {
-  const { retryAfterMs } = error.details;
-  if (retryAfterMs !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)));
-  return reply
-    .code(httpStatusOf(error.code))
-    .header('content-type', JSON_TYPE)
-    .send(JSON.stringify(errorToJson(error)));
-}
-
 function utf8(body: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -81,7 +43,7 @@ function utf8(body: Buffer): string {
 }
 
 function addVerifications(app: FastifyInstance, { engine }: HttpAnswering): void {
-  app.post('/v1/verifications', async (request, reply) => {
+  app.post('/v1/verifications', { onRequest: refuseContent }, async (request, reply) => {
     const asked = verifyRequestFromJson(utf8(request.body as Buffer));
     const context = { caller: ANONYMOUS, isCancelled: () => request.raw.socket.destroyed };
     const answer = await engine.verify(asked, context);
@@ -95,7 +57,7 @@ function addVerifications(app: FastifyInstance, { engine }: HttpAnswering): void
 function addPublic(app: FastifyInstance, { ledger, jwks, isReady }: HttpAnswering): void {
   app.get('/.well-known/jwks.json', (request, reply) => {
     reply.headers(jwks.headers);
-    if (request.headers['if-none-match'] === jwks.headers.etag) return reply.code(304).send();
+    if (noneMatches(request.headers['if-none-match'], jwks.headers.etag)) return reply.code(304).send();
     return reply.send(jwks.body);
   });
   app.get('/checkpoint', async (_, reply) => {
@@ -115,11 +77,6 @@ function addPublic(app: FastifyInstance, { ledger, jwks, isReady }: HttpAnswerin
   });
 }
 
-/** What fastify refuses before there is a route: its own answer would repeat the address that was called. */
-function refuseAddress(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
-  answerError(reply, new ApiError('MESSAGE_MALFORMED', {}, { cause: error }));
-}
-
 function create(tls: TlsContent | null): FastifyInstance {
   const common = {
     bodyLimit: MAX_MESSAGE_BYTES,
@@ -134,7 +91,6 @@ function create(tls: TlsContent | null): FastifyInstance {
 
 /** Counts what was answered by route, which is a name of ours, and never by what somebody called. */
 function addCounting(app: FastifyInstance, { metrics }: HttpAnswering): void {
-  app.decorateReply('failure', null);
   app.addHook('onResponse', async (request, reply) => {
     const { url } = request.routeOptions;
     if (url === undefined || UNCOUNTED.test(url)) return;
@@ -157,19 +113,7 @@ export async function serveHttp(
   const app = create(tls);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
-  app.setErrorHandler((error, request, reply) => {
-    const failure = fromFastify(error) ?? failureOf(error);
-    reply.failure = failure.code;
-    answering.telling.failed(`${request.method} ${request.routeOptions.url ?? ''}`, failure);
-    return answerError(reply, failure);
-  });
-  app.setNotFoundHandler((_, reply) => {
-    const { message } = new ApiError('CALL_UNKNOWN');
-    return reply
-      .code(404)
-      .header('content-type', JSON_TYPE)
-      .send(JSON.stringify({ code: 12, message }));
-  });
+  addErrors(app, answering);
   addCounting(app, answering);
   addVerifications(app, answering);
   addPublic(app, answering);
