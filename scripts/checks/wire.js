@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commentsOf } from './wire-comments.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const proto = join(root, 'proto');
@@ -53,6 +54,21 @@ function generate(folder) {
       '/** The compiled contract, a `google.protobuf.FileDescriptorSet` in base64. */',
       'export const DESCRIPTORS: string =',
       `${text.map((line) => `  '${line}'`).join(' +\n')};`,
+      '',
+    ].join('\n'),
+  );
+  const source = join(folder, 'source.json');
+  if (!buf(['build', '--as-file-descriptor-set', '-o', source])) throw new Error('buf build failed');
+  writeFileSync(
+    join(folder, 'gen', 'comments.ts'),
+    [
+      '// Made from proto/ by "npm run generate". DO NOT EDIT.',
+      '/** The comments of the contract by full name: `cutru.v1.Candidate.full_name`. The descriptors are without. */',
+      'export const COMMENTS: Readonly<Record<string, string>> = {',
+      ...commentsOf(JSON.parse(readFileSync(source, 'utf8'))).map(
+        ([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text)},`,
+      ),
+      '};',
       '',
     ].join('\n'),
   );

@@ -4,7 +4,7 @@ export type { VerifyInput } from './client/input.ts';
 export type { ClientOptions, TlsOptions, TokenToVerify } from './client/options.ts';
 export type { StreamAnswer, StreamOptions } from './client/verify-stream.ts';
 export { type Decoded, decodeMessage, MAX_MESSAGE_BYTES } from './codec/decode.ts';
-export { descriptorSet } from './codec/descriptors.ts';
+export { commentOf, descriptorSet } from './codec/descriptors.ts';
 export { errorToJson, verifyResponseToJson } from './codec/json.ts';
 export {
   type AuditHandlers,

@@ -246,6 +246,8 @@ describe('the HTTP door', () => {
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
     const page = await fetch(`${world.http}/docs/`);
     expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(await page.text()).not.toMatch(/(?:src|href)="https?:/);
   });
 

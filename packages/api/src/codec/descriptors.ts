@@ -1,5 +1,6 @@
 import { createFileRegistry, type DescMessage, type FileRegistry, fromBinary } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { COMMENTS } from '../gen/comments.ts';
 import { DESCRIPTORS } from '../gen/descriptors.ts';
 
 /**
@@ -8,6 +9,14 @@ import { DESCRIPTORS } from '../gen/descriptors.ts';
  */
 export function descriptorSet(): Uint8Array {
   return Buffer.from(DESCRIPTORS, 'base64');
+}
+
+/**
+ * What the contract says of a message, a field, an enumeration, a value of one, a service or a call.
+ * @param name such as `cutru.v1.Candidate.full_name`
+ */
+export function commentOf(name: string): string | undefined {
+  return COMMENTS[name];
 }
 
 let made: FileRegistry | undefined;

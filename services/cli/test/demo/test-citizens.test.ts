@@ -157,6 +157,31 @@ describe('the eight', () => {
   });
 });
 
+describe('the example at /docs', () => {
+  it('is number 7, who declares too little', async () => {
+    const base = `http://${server.httpAddress}`;
+    const document = (await (await fetch(`${base}/docs/json`)).json()) as {
+      paths: Record<string, { post: { requestBody: { content: Record<string, { example: object }> } } }>;
+    };
+    const { example } =
+      document.paths['/v1/verifications']?.post.requestBody.content['application/json'] ?? expect.fail();
+    const answer = await fetch(`${base}/v1/verifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(example),
+    });
+    const own = only(7);
+    expect(await answer.json()).toMatchObject({
+      decision: {
+        outcome: 'OUTCOME_ELIGIBLE',
+        identity: 'IDENTITY_CONFIRMED',
+        priorityPoints: own.priorityPoints,
+        parts: [{ declared: 'DECLARED_CHECK_TOO_LOW' }, { declared: 'DECLARED_CHECK_TOO_LOW' }],
+      },
+    });
+  });
+});
+
 describe('through a spreadsheet', () => {
   it('they come to the same', async () => {
     const reference = await openReference({ areas: files.areas, schools: files.schools });

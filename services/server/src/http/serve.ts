@@ -117,7 +117,7 @@ export async function serveHttp(
   addCounting(app, answering);
   addVerifications(app, answering);
   addPublic(app, answering);
-  await addDocs(app);
+  await addDocs(app, tls !== null);
   try {
     await app.listen({ host: address.host, port: address.port });
   } catch (cause) {

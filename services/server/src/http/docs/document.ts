@@ -1,55 +1,74 @@
+import { commentOf } from '@cutru/api';
+import { refusals } from './errors.ts';
 import { type Schema, Schemas } from './schemas.ts';
 
-const ERRORS: Readonly<Record<string, string>> = {
-  400: 'Fields or the message cannot stand: every one of them is named',
-  409: 'The request id was used for another content',
-  413: 'The message is too large',
-  429: 'Too much at once: come back after `retry-after`',
-  500: 'A fault inside the service',
-  503: 'The log, the store or the signing is not there: ask again with the same request id',
-};
-
-/** An application with nothing but what is needed; the person is a test citizen, who does not exist. */
+/** A test citizen of docs/test-citizens.md, who declares less than is due. */
 const EXAMPLE = {
   requestId: 'board-7/2026/000001',
-  candidate: { citizenId: '089211999001', fullName: 'Chau Sóc Kha', birthDate: '2011-03-02' },
-  ethnicBoardingSchool: { submittedOn: '2026-06-10' },
+  candidate: { citizenId: '010308999007', fullName: 'Hoàng Thị Thảo', birthDate: '2008-10-23' },
+  universityAdmission: {
+    admissionYear: 2026,
+    graduationYear: 2026,
+    schools: [{ code: '10701', grades: [10, 11, 12] }],
+    total: 2325,
+    declaredArea: 'AREA_CLASS_KV2_NT',
+    declaredGroup: 'POLICY_GROUP_NONE',
+  },
+  explainIn: 'LANGUAGE_VI',
+};
+
+const KEYS: Schema = {
+  type: 'object',
+  description: 'A JWK set (RFC 7517)',
+  required: ['keys'],
+  properties: {
+    keys: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['kty', 'kid'],
+        properties: Object.fromEntries(
+          ['kty', 'kid', 'crv', 'x', 'y', 'alg', 'use'].map((name) => [name, { type: 'string' }]),
+        ),
+      },
+    },
+  },
 };
 
 function json(schema: Schema, more: object = {}): object {
   return { content: { 'application/json': { schema, ...more } } };
 }
 
-function text(description: string, type: string): object {
-  return { 200: { description, content: { [type]: { schema: { type: 'string' } } } } };
+function answer(description: string, type: string, schema: Schema = { type: 'string' }): object {
+  return { 200: { description, content: { [type]: { schema } } } };
 }
 
 /** What HTTP answers, as OpenAPI 3.1; the messages are those of the contract in protobuf's JSON mapping. */
 export function openApiDocument(): object {
   const schemas = new Schemas();
-  const request = schemas.message('cutru.v1.VerifyRequest');
-  const response = schemas.message('cutru.v1.VerifyResponse');
-  const status = schemas.message('google.rpc.Status');
-  const errors = Object.entries(ERRORS).map(([code, description]) => [
-    code,
-    { description, ...json(status) },
-  ]);
+  // Answers first: a message of both is as open as they are.
+  const response = schemas.answer('cutru.v1.VerifyResponse');
+  const request = schemas.request('cutru.v1.VerifyRequest');
+  const { ofMessages, ofAddresses } = refusals(schemas);
   const document = {
     openapi: '3.1.0',
     info: {
       title: 'Cutru',
       version: 'v1',
-      description: 'Residence checks for admission priority. The same calls as over gRPC, in JSON.',
+      description:
+        'Residence checks for admission priority. The same calls as over gRPC, in JSON. An address that is none is answered with 404 and an `Error`.',
     },
     paths: {
       '/v1/verifications': {
         post: {
           operationId: 'verify',
           summary: 'Decides one application, logs the decision and signs it',
+          description: commentOf('cutru.v1.VerificationService.Verify'),
           requestBody: { required: true, ...json(request, { example: EXAMPLE }) },
           responses: {
             200: { description: 'Decided', ...json(response) },
-            ...Object.fromEntries(errors),
+            ...ofMessages,
+            ...ofAddresses,
           },
         },
       },
@@ -57,31 +76,43 @@ export function openApiDocument(): object {
         get: {
           operationId: 'keys',
           summary: 'The public keys with which tokens are verified',
-          responses: text('A JWK set (RFC 7517)', 'application/jwk-set+json'),
+          responses: {
+            ...answer('The keys', 'application/jwk-set+json', KEYS),
+            ...ofAddresses,
+            304: { description: 'What `if-none-match` names is what there is' },
+          },
         },
       },
       '/checkpoint': {
         get: {
           operationId: 'checkpoint',
           summary: 'The latest checkpoint of the log',
-          responses: text('A signed note (C2SP tlog-checkpoint)', 'text/plain'),
+          responses: { ...answer('A signed note (C2SP tlog-checkpoint)', 'text/plain'), ...ofAddresses },
         },
       },
       '/metrics': {
         get: {
           operationId: 'metrics',
           summary: 'Counters for Prometheus; nothing in them is of a request',
-          responses: text("Prometheus' text format", 'text/plain'),
+          responses: { ...answer("Prometheus' text format", 'text/plain'), ...ofAddresses },
         },
       },
       '/healthz': {
-        get: { operationId: 'lives', summary: 'The process lives', responses: text('It does', 'text/plain') },
+        get: {
+          operationId: 'lives',
+          summary: 'The process lives',
+          responses: { ...answer('It does', 'text/plain'), ...ofAddresses },
+        },
       },
       '/readyz': {
         get: {
           operationId: 'ready',
           summary: 'It takes calls, and the log answers',
-          responses: { ...text('It does', 'text/plain'), 503: { description: 'It does not' } },
+          responses: {
+            ...answer('It does', 'text/plain'),
+            ...ofAddresses,
+            503: { description: 'It does not' },
+          },
         },
       },
     },

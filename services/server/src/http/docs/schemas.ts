@@ -7,7 +7,8 @@ import {
   ScalarType,
 } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
-import { descriptorSet } from '@cutru/api';
+import { commentOf, descriptorSet } from '@cutru/api';
+import { REQUIRED } from './required.ts';
 
 /** A schema of OpenAPI 3.1, as plain JSON. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -41,16 +42,55 @@ const OWN_FORMS: Readonly<Record<string, Schema>> = {
   'google.protobuf.Any': { type: 'object', properties: { '@type': { type: 'string' } } },
 };
 
+function described(name: string): Schema {
+  const description = commentOf(name);
+  return description === undefined ? {} : { description };
+}
+
+/** An enumeration without its zero, which is never sent; what each value means stands in its description. */
+function enumOf({ typeName, values }: DescEnum): Schema {
+  const names = values.filter(({ number }) => number !== 0).map(({ name }) => name);
+  const lines = names.map((name) => `- \`${name}\`: ${commentOf(`${typeName}.${name}`) ?? ''}`);
+  const description = [commentOf(typeName) ?? '', '', ...lines].join('\n');
+  return { type: 'string', description, enum: names };
+}
+
+/** What the reader of requests needs of a message. */
+function needed({ typeName, fields, oneofs }: DescMessage): Schema {
+  const named = new Set(REQUIRED[typeName]);
+  const required = fields.filter(({ name }) => named.has(name)).map(({ jsonName }) => jsonName);
+  const [choice] = oneofs;
+  return {
+    ...(required.length > 0 && { required }),
+    ...(choice !== undefined && { oneOf: choice.fields.map(({ jsonName }) => ({ required: [jsonName] })) }),
+  };
+}
+
 /** The schemas of messages and of all that they consist of, made from the contract. */
 export class Schemas {
   readonly #registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, descriptorSet()));
   readonly #made = new Map<string, Schema>();
 
-  /** A reference to the schema of a message of the contract. */
-  message(typeName: string): Schema {
+  /** A reference to the schema of a message that is answered: a later version may add fields. */
+  answer(typeName: string): Schema {
+    return this.#refer(this.#find(typeName), false);
+  }
+
+  /** A reference to the schema of a message that is sent: fields that it does not have are refused. */
+  request(typeName: string): Schema {
+    return this.#refer(this.#find(typeName), true);
+  }
+
+  /** A reference to a schema that is no message of the contract. */
+  named(name: string, schema: Schema): Schema {
+    this.#made.set(name, schema);
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  #find(typeName: string): DescMessage {
     const found = this.#registry.getMessage(typeName);
     if (found === undefined) throw new TypeError(`the contract has no message ${typeName}`);
-    return this.#refer(found);
+    return found;
   }
 
   /** All that was referred to, by name. */
@@ -58,38 +98,43 @@ export class Schemas {
     return Object.fromEntries(this.#made);
   }
 
-  #refer(type: DescMessage | DescEnum): Schema {
+  #refer(type: DescMessage | DescEnum, sent: boolean): Schema {
     const own = OWN_FORMS[type.typeName];
     if (own !== undefined) return own;
     if (!this.#made.has(type.name)) {
       this.#made.set(type.name, {}); // A message may hold itself.
-      this.#made.set(type.name, type.kind === 'enum' ? this.#enumOf(type) : this.#messageOf(type));
+      this.#made.set(type.name, type.kind === 'enum' ? enumOf(type) : this.#messageOf(type, sent));
     }
     return { $ref: `#/components/schemas/${type.name}` };
   }
 
-  #enumOf({ values }: DescEnum): Schema {
-    return { type: 'string', enum: values.filter(({ number }) => number !== 0).map(({ name }) => name) };
+  #messageOf(type: DescMessage, sent: boolean): Schema {
+    const { typeName, fields } = type;
+    const properties = fields.map((field) => [
+      field.jsonName,
+      { ...this.#fieldOf(field, sent), ...described(`${typeName}.${field.name}`) },
+    ]);
+    return {
+      type: 'object',
+      ...described(typeName),
+      properties: Object.fromEntries(properties),
+      ...(sent && { ...needed(type), additionalProperties: false }),
+    };
   }
 
-  #messageOf({ fields }: DescMessage): Schema {
-    const properties = fields.map((field) => [field.jsonName, this.#fieldOf(field)]);
-    return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false };
-  }
-
-  #fieldOf(field: DescField): Schema {
+  #fieldOf(field: DescField, sent: boolean): Schema {
     switch (field.fieldKind) {
       case 'list':
-        return { type: 'array', items: this.#valueOf(field) };
+        return { type: 'array', items: this.#valueOf(field, sent) };
       case 'map':
-        return { type: 'object', additionalProperties: this.#valueOf(field) };
+        return { type: 'object', additionalProperties: this.#valueOf(field, sent) };
       default:
-        return this.#valueOf(field);
+        return this.#valueOf(field, sent);
     }
   }
 
-  #valueOf({ message, enum: choices, scalar }: DescField): Schema {
+  #valueOf({ message, enum: choices, scalar }: DescField, sent: boolean): Schema {
     const named = message ?? choices;
-    return named === undefined ? (scalar === undefined ? {} : SCALARS[scalar]) : this.#refer(named);
+    return named === undefined ? (scalar === undefined ? {} : SCALARS[scalar]) : this.#refer(named, sent);
   }
 }

@@ -1,0 +1,18 @@
+/**
+ * Fields that the reader of requests needs, by message: in proto3 nothing is required, and so the contract cannot say. Where
+ * one of several is needed the schema says so by `oneOf`.
+ */
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  'cutru.v1.VerifyRequest': ['candidate'],
+  'cutru.v1.Candidate': ['citizen_id', 'full_name', 'birth_date'],
+  'cutru.v1.Ethnicity': ['system', 'code'],
+  'cutru.v1.Guardian': ['relation', 'citizen_id', 'full_name', 'birth_date'],
+  'cutru.v1.UniversityAdmission': ['admission_year'],
+  'cutru.v1.PolicyClaim': ['group'],
+  'cutru.v1.EthnicBoardingSchool': ['submitted_on'],
+  'cutru.v1.Evidence': ['type', 'issued_on', 'about'],
+  'cutru.v1.AttestedStay': ['commune_code'],
+  'cutru.v1.AttestedDay': ['commune_code', 'day'],
+  'cutru.v1.AttestedVillage': ['commune_code', 'village'],
+  'cutru.v1.AttestedCommune': ['commune_code', 'code'],
+};
