@@ -42,8 +42,8 @@ export const CELL_ERRORS: Readonly<Record<CellCode, ErrorText>> = {
     en: 'The day of record (recorded_on) is missing: write the day on which the data were taken.',
   },
   EVIDENCE_TYPE_UNKNOWN: {
-    vi: 'Loại giấy tờ không có trong danh mục: dùng CT07, VNEID, BIRTH_CERTIFICATE, SCHOOL_RECORD, RESIDENCE_NOTICE hoặc OTHER.',
-    en: 'The type of paper is not known: use CT07, VNEID, BIRTH_CERTIFICATE, SCHOOL_RECORD, RESIDENCE_NOTICE or OTHER.',
+    vi: 'Loại giấy tờ không có trong danh mục: dùng CT07, VNEID, BIRTH_CERTIFICATE, SCHOOL_RECORD, RESIDENCE_NOTICE hoặc OTHER; trong thông điệp thêm PAPER_TYPE_ ở trước.',
+    en: 'The type of paper is not known: use CT07, VNEID, BIRTH_CERTIFICATE, SCHOOL_RECORD, RESIDENCE_NOTICE or OTHER, in messages with PAPER_TYPE_ before it.',
   },
   EVIDENCE_ABOUT_UNKNOWN: {
     vi: 'Không rõ giấy tờ nói về ai: ghi candidate, guardian_1 hoặc guardian_2 và tiếp theo.',
@@ -58,8 +58,8 @@ export const CELL_ERRORS: Readonly<Record<CellCode, ErrorText>> = {
     en: 'The day of issue of the paper is missing: write it.',
   },
   EVIDENCE_VALUE_MISSING: {
-    vi: 'Giấy tờ không cho biết giá trị của thông tin này: điền cột commune_code, village, from, to hoặc value.',
-    en: 'The row does not say what the paper attests: fill in commune_code, village, from, to or value.',
+    vi: 'Chưa ghi giấy tờ chứng minh điều gì: điền mã xã, thôn, ngày hoặc dân tộc (trong bảng tính là cột commune_code, village, from, to hoặc value).',
+    en: 'It is not said what the paper attests: fill in commune code, village, day or ethnicity (in a spreadsheet the columns commune_code, village, from, to or value).',
   },
 };
 

@@ -81,16 +81,16 @@ export const RESIDENCE_ERRORS: Readonly<Record<ResidenceErrorCode, ErrorText>> =
     en: 'Accented letters of the full name were replaced by question marks: save the original file again as UTF-8.',
   },
   ETHNICITY_CODE_UNKNOWN: {
-    vi: 'Mã dân tộc không có trong danh mục (01 đến 56): sửa mã hoặc ghi tên dân tộc.',
-    en: 'No such code in the list of ethnic groups (01 to 56): correct it or write the name of the group.',
+    vi: 'Mã dân tộc không có trong danh mục: ghi hai chữ số từ 01 đến 56 (trong bảng tính ghi tên dân tộc cũng được).',
+    en: 'No such code in the list of ethnic groups: write two digits from 01 to 56 (in a spreadsheet also the name of the group).',
   },
   ETHNICITY_NAME_UNKNOWN: {
     vi: 'Tên dân tộc không nhận ra được: ghi theo danh mục 54 dân tộc hoặc ghi mã.',
     en: 'The name of the ethnic group is not recognised: write it as in the list of 54 groups, or its code.',
   },
   ETHNICITY_CENSUS_CODE: {
-    vi: 'Mã dân tộc theo bảng mã tổng điều tra, khác bảng mã của cơ sở dữ liệu dân cư: ghi tên dân tộc hoặc đổi sang mã của danh mục năm 1979.',
-    en: 'The ethnicity code is one of the census, whose numbers differ from those of the population database: write the name of the group or its code in the list of 1979.',
+    vi: 'Mã dân tộc theo bảng mã tổng điều tra, khác bảng mã của cơ sở dữ liệu dân cư: đổi sang mã của danh mục năm 1979 (trong bảng tính ghi tên dân tộc cũng được).',
+    en: 'The ethnicity code is one of the census, whose numbers differ from those of the population database: write the code of the list of 1979 (in a spreadsheet also the name of the group).',
   },
 };
 

@@ -125,3 +125,19 @@ describe('what is thrown below', () => {
     expect(apiErrorOf(error)).toBe(error);
   });
 });
+
+describe('texts that spreadsheets and messages share', () => {
+  it.each([
+    ['TOTAL_OUT_OF_RANGE', /0 to 3000 hundredths/, /0 đến 3000/],
+    ['EVIDENCE_TYPE_UNKNOWN', /messages with PAPER_TYPE_/, /thông điệp thêm PAPER_TYPE_/],
+    ['RELATION_MISSING', /messages with GUARDIAN_RELATION_/, /thông điệp thêm GUARDIAN_RELATION_/],
+    ['SCHOOL_GRADES_MALFORMED', /spreadsheet written 10,11/, /bảng tính ghi như 10,11/],
+    ['POLICY_GROUP_FROM_FACTS', /^(?!.*policy_groups)/, /^(?!.*policy_groups)/],
+    ['BIRTH_DATE_MISSING', /spreadsheet also DD\/MM/, /bảng tính DD\/MM/],
+    ['ETHNICITY_CODE_UNKNOWN', /two digits/, /hai chữ số/],
+  ] as const)('are right for both: %s', (code, en, vi) => {
+    const error = new ApiError('REQUEST_REFUSED', { issues: [{ field: 'x', code }] });
+    expect(error.describe('en')).toMatch(en);
+    expect(error.describe('vi')).toMatch(vi);
+  });
+});

@@ -22,16 +22,16 @@ export const RULES_ERRORS: Readonly<Record<RulesErrorCode, { readonly vi: string
     en: 'The graduation year is after the admission year: check both.',
   },
   POLICY_GROUP_FROM_FACTS: {
-    vi: 'Nhóm 01 do hệ thống xét từ dữ liệu, không khai ở policy_groups: ghi vào declared_group.',
-    en: 'Group 01 is decided from facts and cannot be claimed in policy_groups: write it in declared_group.',
+    vi: 'Nhóm 01 do hệ thống xét từ dữ liệu, không phải khai báo để xét: chỉ ghi vào declared_group.',
+    en: 'Group 01 is decided from facts and cannot be claimed: write it in declared_group only.',
   },
   POLICY_GROUP_NOT_IN_YEAR: {
     vi: 'Nhóm ưu tiên không có trong quy định của năm tuyển sinh: số nhóm thay đổi theo năm.',
     en: 'The instrument of that admission year has no such group: the numbers change with the year.',
   },
   TOTAL_OUT_OF_RANGE: {
-    vi: 'Tổng điểm phải từ 0.00 đến 30.00.',
-    en: 'The total must lie between 0.00 and 30.00.',
+    vi: 'Tổng điểm phải từ 0 đến 30 điểm (trong thông điệp gửi dịch vụ là phần trăm điểm, từ 0 đến 3000): sửa lại.',
+    en: 'The total must lie between 0 and 30 points (in messages to the service 0 to 3000 hundredths): correct it.',
   },
 };
 

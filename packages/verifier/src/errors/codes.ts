@@ -43,8 +43,8 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
     en: 'Not an area class: write KV1, KV2-NT, KV2 or KV3.',
   },
   BIRTH_DATE_MISSING: {
-    vi: 'Thiếu ngày sinh: ghi YYYY-MM-DD hoặc DD/MM/YYYY, chỉ năm nếu không rõ ngày.',
-    en: 'The birth date is missing: write YYYY-MM-DD or DD/MM/YYYY, the year alone where no more is known.',
+    vi: 'Thiếu ngày sinh: ghi YYYY-MM-DD (trong bảng tính DD/MM/YYYY cũng được), chỉ năm nếu không rõ ngày.',
+    en: 'The birth date is missing: write YYYY-MM-DD (in a spreadsheet also DD/MM/YYYY), the year alone where no more is known.',
   },
   DECLARED_GROUP_MALFORMED: {
     vi: 'Nhóm ưu tiên đã khai không nhận ra được: ghi một số như 01, hoặc NONE nếu không khai nhóm nào.',
@@ -95,8 +95,8 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
     en: 'The relation is not recognised: write FATHER, MOTHER or GUARDIAN.',
   },
   RELATION_MISSING: {
-    vi: 'Thiếu quan hệ của người này với học sinh: ghi FATHER (cha), MOTHER (mẹ) hoặc GUARDIAN (người giám hộ).',
-    en: 'The relation of this person to the pupil is missing: write FATHER, MOTHER or GUARDIAN.',
+    vi: 'Thiếu quan hệ của người này với học sinh: ghi FATHER (cha), MOTHER (mẹ) hoặc GUARDIAN (người giám hộ); trong thông điệp thêm GUARDIAN_RELATION_ ở trước.',
+    en: 'The relation of this person to the pupil is missing: write FATHER, MOTHER or GUARDIAN, in messages with GUARDIAN_RELATION_ before it.',
   },
   SCHOOL_CODE_MALFORMED: {
     vi: 'Mã trường dài quá 40 ký tự: ghi mã trong danh sách trường, không ghi tên trường.',
@@ -107,8 +107,8 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
     en: 'Schools are given in both ways: use grade_10_school … or school_1 … and leave the other empty.',
   },
   SCHOOL_GRADES_MALFORMED: {
-    vi: 'Các lớp học tại trường không nhận ra được: ghi như 10,11 hoặc 10-12.',
-    en: 'The grades at this school are not recognised: write 10,11 or 10-12.',
+    vi: 'Các lớp học tại trường không nhận ra được: chỉ dùng lớp 10, 11, 12 (trong bảng tính ghi như 10,11 hoặc 10-12).',
+    en: 'The grades at this school are not recognised: use 10, 11 and 12 only (in a spreadsheet written 10,11 or 10-12).',
   },
   SCHOOL_KIND_MALFORMED: {
     vi: 'Loại trường không nhận ra được: ghi ethnic_boarding (PTDTNT) hoặc để trống.',
