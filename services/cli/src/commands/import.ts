@@ -1,6 +1,7 @@
 import type { ImportPhase } from '@cutru/population';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
+import { interruptible } from '../interrupt.ts';
 import type { Answering, Io } from '../io.ts';
 import { type CommonOptions, readAnswering, readCount } from '../options.ts';
 import { openProgress, type PhaseLabels } from '../output/progress.ts';
@@ -44,7 +45,8 @@ export function registerImport(program: Command, io: Io, done: (code: number) =>
     )
     .option('--max-bad-rows <n>', 'số dòng hỏng cho phép, từ 0 · bad rows to put up with');
   withCommon(command).action(async (file: string, options: ImportOptions) => {
-    await importFile(file, options, io, readAnswering(options));
+    const answering = readAnswering(options);
+    await interruptible(io, () => importFile(file, options, io, answering));
     done(0);
   });
 }

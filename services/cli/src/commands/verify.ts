@@ -2,6 +2,7 @@ import { type FileOptions, type FileSummary, openReference, type Phase, verifyFi
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
+import { interruptible } from '../interrupt.ts';
 import type { Answering, Io } from '../io.ts';
 import {
   type CommonOptions,
@@ -114,17 +115,13 @@ async function verify(file: string, options: VerifyOptions, io: Io): Promise<num
   const progress = openProgress(io, answering, VERIFY_PHASES);
   const run = { ...fileOptions(file, options, answering), onProgress: progress.show, signal: io.signal };
   try {
-    const summary =
-      options.server === undefined
-        ? await verifyHere(options, run)
-        : await verifyThere(options, purpose, run);
+    const summary = await interruptible(io, () =>
+      options.server === undefined ? verifyHere(options, run) : verifyThere(options, purpose, run),
+    );
     progress.stop();
     if (answering.json) printJson(io, summary);
     else io.out(summaryText(summary, answering.language));
     return summary.badRows > 0 ? 1 : 0;
-  } catch (error) {
-    if (io.signal.aborted) throw new CliError('INTERRUPTED', '', { cause: error });
-    throw error;
   } finally {
     progress.stop();
   }

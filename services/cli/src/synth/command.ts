@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { withCommon } from '../commands/common.ts';
 import { CliError } from '../errors.ts';
+import { interruptible } from '../interrupt.ts';
 import type { Answering, Io } from '../io.ts';
 import { type CommonOptions, readAnswering, readDayOption } from '../options.ts';
 import { FEWEST_PEOPLE } from './synthesize.ts';
@@ -46,8 +47,8 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const recordedOn = options.on === undefined ? TEST_RECORDED_ON : readDayOption(options.on);
   const { units } = await loadUnits();
   const shown = io.terminal && !answering.json;
-  try {
-    const summary = await writeSynthetic({
+  const summary = await interruptible(io, () =>
+    writeSynthetic({
       folder: options.out,
       seed: options.seed,
       people,
@@ -58,14 +59,11 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
         ? {}
         : { candidates: readCount(options.candidates, '--candidates', 0) }),
       ...(shown ? { onProgress: (made: number) => io.err(`\r${made} / ${people}`) } : {}),
-    });
-    if (shown) io.err('\r\u001b[K');
-    if (answering.json) printJson(io, { synthetic: true, ...summary });
-    else io.out(summaryText(summary, options.out, answering));
-  } catch (error) {
-    if (io.signal.aborted) throw new CliError('INTERRUPTED', '', { cause: error });
-    throw error;
-  }
+    }),
+  );
+  if (shown) io.err('\r\u001b[K');
+  if (answering.json) printJson(io, { synthetic: true, ...summary });
+  else io.out(summaryText(summary, options.out, answering));
 }
 
 /** `cutru synth --people N --seed S --out DIR`. */
