@@ -7,6 +7,7 @@ export {
   TablesError,
   type TablesErrorCode,
 } from './errors.ts';
+export { OutputFile } from './files/output.ts';
 export type { ByteSource } from './files/source.ts';
 export type { TableWriter } from './files/writer.ts';
 export { headingKey } from './headings/key.ts';

@@ -12,12 +12,14 @@ export type CliErrorCode =
   | 'ARGUMENT_UNEXPECTED'
   | 'AUDIT_FILE_UNREADABLE'
   | 'CHECKPOINT_MISSING'
+  | 'CHECKPOINT_NOT_MADE'
   | 'COMMAND_MISSING'
   | 'COMMAND_UNKNOWN'
   | 'COUNT_MALFORMED'
   | 'DATABASE_ENDED'
   | 'DATABASE_URL_MISSING'
   | 'DEMO_IN_PRODUCTION'
+  | 'ENTRY_RANGE_MALFORMED'
   | 'INPUT_OF_SERVICE'
   | 'INTERRUPTED'
   | 'LANGUAGE_UNKNOWN'
@@ -43,7 +45,8 @@ export type CliErrorCode =
   | 'SERVICE_BROKE_OFF'
   | 'SERVICE_NOT_THERE'
   | 'SINCE_WITHOUT_UNTIL'
-  | 'TLS_CA_UNREADABLE';
+  | 'TLS_CA_UNREADABLE'
+  | 'TLS_NEEDS_NAME';
 
 /** Cause and remedy of every code, for people: Vietnamese first. */
 export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
@@ -62,6 +65,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   CHECKPOINT_MISSING: {
     vi: 'Bằng chứng không kèm mốc, và không có mốc nào được đưa vào cùng kích thước: đưa mốc đó vào bằng --until.',
     en: 'The proof has no checkpoint, and none of its size was given: give that one with --until.',
+  },
+  CHECKPOINT_NOT_MADE: {
+    vi: 'Nhật ký không có mốc nào ở kích thước này: bỏ --size để dùng mốc mới nhất.',
+    en: 'The log has no checkpoint of this size: leave --size out and the latest one is taken.',
   },
   COMMAND_MISSING: {
     vi: 'Chưa chọn lệnh: chọn một lệnh ở danh sách trong --help.',
@@ -86,6 +93,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   DEMO_IN_PRODUCTION: {
     vi: 'Bản trình diễn nạp người không có thật nên không chạy ở chế độ này: dùng cutru serve, hoặc bỏ CUTRU_MODE.',
     en: 'The demonstration loads people who do not exist and does not run in this mode: use cutru serve, or unset CUTRU_MODE.',
+  },
+  ENTRY_RANGE_MALFORMED: {
+    vi: 'Khoảng mục không đọc được: ghi mục đầu và mục cuối như 4..9, hoặc 4.. để lấy đến hết.',
+    en: 'Not a range of entries: write the first and the last as 4..9, or 4.. for all that follow.',
   },
   INPUT_OF_SERVICE: {
     vi: 'Dịch vụ dùng dữ liệu cư trú và danh sách của chính nó: bỏ tùy chọn này, hoặc bỏ --server để tính tại chỗ.',
@@ -190,6 +201,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   TLS_CA_UNREADABLE: {
     vi: 'Không đọc được tệp chứng thư của --tls-ca: kiểm tra đường dẫn và quyền đọc.',
     en: 'The certificates of --tls-ca cannot be read: check path and permissions.',
+  },
+  TLS_NEEDS_NAME: {
+    vi: 'TLS cần tên máy chủ, không dùng được địa chỉ số: ghi tên có trong chứng thư, như https://cutru.example:50051.',
+    en: "TLS needs a host's name and not a number: write the name in its certificate, as https://cutru.example:50051.",
   },
 };
 

@@ -5,7 +5,8 @@ import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, readAnswering } from '../options.ts';
 import { auditText } from '../output/audit.ts';
-import { registerAuditService } from './audit-service.ts';
+import { registerAuditList } from './audit-list.ts';
+import { registerAuditProve } from './audit-prove.ts';
 import { withCommon } from './common.ts';
 
 /** Options of `cutru audit check`, as commander gives them. */
@@ -34,7 +35,8 @@ async function check(files: readonly string[], options: CheckOptions, io: Io): P
 /** `cutru audit check FILE… --log-key FILE|KEY`. */
 export function registerAudit(program: Command, io: Io, done: (code: number) => void): void {
   const audit = program.command('audit').description('nhật ký kiểm tra · the verification log');
-  registerAuditService(audit, io);
+  registerAuditList(audit, io);
+  registerAuditProve(audit, io);
   const command = audit
     .command('check <files...>')
     .description(

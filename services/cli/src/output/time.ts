@@ -8,3 +8,8 @@ export function sayMoment(moment: Date, language: 'vi' | 'en'): string {
   const date = language === 'vi' ? `${day}/${month}/${year}` : `${year}-${month}-${day}`;
   return `${date} ${there.slice(11, 16)} (UTC+7)`;
 }
+
+/** A moment by the clock of Viet Nam, with its zone: `2026-07-02T15:00:12.345+07:00`. */
+export function isoMoment(moment: Date): string {
+  return new Date(moment.getTime() + VIET_NAM_MS).toISOString().replace('Z', '+07:00');
+}

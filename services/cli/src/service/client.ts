@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { type ClientOptions, CutruClient } from '@cutru/api';
 import { CliError } from '../errors.ts';
+import { absenceOf } from './failures.ts';
 
 /** The service on this machine, where no address is given. */
 const HERE = '127.0.0.1:50051';
@@ -24,12 +26,20 @@ async function authorities(file: string): Promise<Buffer> {
   }
 }
 
-/** Where a service is. @throws CliError `TLS_CA_UNREADABLE` */
+/** Certificates vouch for names: TLS sends no number (RFC 6066 section 3). */
+function checkName(target: string): void {
+  const host = target.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  if (isIP(host) !== 0) throw new CliError('TLS_NEEDS_NAME', target);
+}
+
+/** Where a service is. @throws CliError `TLS_CA_UNREADABLE`, `TLS_NEEDS_NAME` */
 export async function addressOf({ server, tlsCa }: ServiceOptions): Promise<ServiceAddress> {
   const address = server ?? process.env.CUTRU_GRPC_ADDRESS ?? HERE;
   const target = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const isTls = tlsCa !== undefined || address.startsWith('https://');
+  if (isTls) checkName(target);
   if (tlsCa !== undefined) return { target, tls: { authorities: await authorities(tlsCa) } };
-  return { target, tls: address.startsWith('https://') ? {} : false };
+  return { target, tls: isTls ? {} : false };
 }
 
 /** Asks a service something and closes the channel, whatever came of it. */
@@ -43,4 +53,15 @@ export async function withClient<T>(
   } finally {
     client.close();
   }
+}
+
+/** Asks a service something over one channel. @throws CliError `SERVICE_NOT_THERE` and what `addressOf` throws; ApiError */
+export async function askService<T>(
+  options: ServiceOptions,
+  ask: (client: CutruClient) => Promise<T>,
+): Promise<T> {
+  const address = await addressOf(options);
+  return withClient(address, ask).catch((error: unknown) => {
+    throw absenceOf(address.target, error) ?? error;
+  });
 }

@@ -51,13 +51,13 @@ function saidOf(error: ApiError): string {
   return said === null ? '' : ` (${said[1]})`;
 }
 
-/** Why a service did not answer the first call. */
-export function firstFailure(service: string, error: unknown): unknown {
-  return absence(service, error) ?? runFailure(service, error);
+/** That nobody answered at an address; `null`: something else is the matter. */
+export function absenceOf(service: string, error: unknown): CliError | null {
+  if (!(error instanceof ApiError) || !ABSENT.has(error.code)) return null;
+  return new CliError('SERVICE_NOT_THERE', `${service}${saidOf(error)}`, { cause: error });
 }
 
-/** Where nobody answered: what the command tells then. */
-export function absence(service: string, error: unknown): CliError | undefined {
-  if (!(error instanceof ApiError) || !ABSENT.has(error.code)) return undefined;
-  return new CliError('SERVICE_NOT_THERE', `${service}${saidOf(error)}`, { cause: error });
+/** Why a service did not answer the first call. */
+export function firstFailure(service: string, error: unknown): unknown {
+  return absenceOf(service, error) ?? runFailure(service, error);
 }
