@@ -13,7 +13,7 @@ export type { TableWriter } from './files/writer.ts';
 export { headingKey } from './headings/key.ts';
 export type { CodeShape, ColumnSpec, Layout, OtherColumn, TableSpec } from './headings/spec.ts';
 export { openTable } from './open.ts';
-export { type BadRows, badRows, badRowsPath } from './rows/bad-rows.ts';
+export { type BadRows, type BadRowsOptions, badRows, badRowsPath } from './rows/bad-rows.ts';
 export { ROW_SHAPE_ERRORS, type RowError, type RowShapeCode, rowShape } from './rows/row-error.ts';
 export type { Table, TableForm, TableRow, TableWarning } from './table.ts';
 export { TABLE_WARNINGS, type TableWarningCode } from './warnings.ts';

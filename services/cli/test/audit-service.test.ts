@@ -47,6 +47,20 @@ async function list(...args: string[]): Promise<Answer> {
   return json(await audit('list', ...args, '--json')) as unknown as Answer;
 }
 
+describe('verify --server', () => {
+  it('claims nothing where no row was decided', async () => {
+    world.place.write('none.csv', `${PUPILS_HEADING}\n12,${PUPIL.slice(13)}\n`);
+    const ended = await command(
+      ...['verify', at('none.csv'), '--programme', 'ethnic-boarding-school', '--out', at('none.out.csv')],
+      ...['--server', world.address, '--lang', 'en'],
+    );
+    expect(ended.code).toBe(1);
+    expect(ended.out).toContain('the service has logged and signed no result');
+    expect(ended.out).not.toContain('logged and signed every');
+    expect(world.place.read('none.out.csv.bad.csv')).toContain('compare it with the identity card');
+  });
+});
+
 describe('audit list', () => {
   it('says that there are more, and goes on after them without a gap', async () => {
     const filter = ['--outcome', 'ELIGIBLE'];

@@ -31,7 +31,8 @@ describe('wrong usage ends with 2', () => {
   });
 
   it.each([
-    [['--purpose', 'P1'], 'PURPOSE_WITHOUT_OFFICER'],
+    [['--purpose', 'P1', '--server'], 'PURPOSE_WITHOUT_OFFICER'],
+    [['--purpose', 'P1', '--officer', 'o'], 'OPTION_NEEDS_SERVER'],
     [['--areas-complete'], 'MARKS_WITHOUT_AREAS'],
   ])('verify with %o', async (options, code) => {
     const args = ['verify', 'a.csv', '--programme', 'university-admission', '--out', 'o.csv'];

@@ -169,6 +169,6 @@ export function boardingInstrument(application: BoardingApplication): BoardingIn
   const found = BOARDING_INSTRUMENTS.find(
     ({ days }) => application.submittedOn >= days.start && application.submittedOn < days.end,
   );
-  if (found === undefined) throw new RulesError('NOT_COVERED', 'submitted_on', '2016-03-01 -');
+  if (found === undefined) throw new RulesError('NOT_COVERED', 'submitted_on', '≥ 2016-03-01');
   return found;
 }

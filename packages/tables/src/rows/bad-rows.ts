@@ -18,14 +18,19 @@ export function badRowsPath(out: string): string {
   return `${out}.bad.csv`;
 }
 
+/** Form of the file, and the language of its reasons (default: Vietnamese). */
+export interface BadRowsOptions extends CsvWriterOptions {
+  readonly language?: keyof ErrorText;
+}
+
 /**
- * Opens a file of bad rows: row, field, code, and the reason in Vietnamese; never a value.
+ * Opens a file of bad rows: row, field, code, and the reason in a language; never a value.
  * @throws TablesError as `csvWriter` does
  */
 export async function badRows<Code extends string>(
   path: string,
   textOf: (code: Code) => ErrorText,
-  options: CsvWriterOptions = {},
+  { language = 'vi', ...options }: BadRowsOptions = {},
 ): Promise<BadRows<Code>> {
   const writer = await csvWriter(path, ['row', 'field', 'code', 'reason'], options);
   let count = 0;
@@ -34,7 +39,7 @@ export async function badRows<Code extends string>(
     count: () => count,
     add({ row, field, code }) {
       count += 1;
-      return writer.write([String(row), field, code, textOf(code).vi]);
+      return writer.write([String(row), field, code, textOf(code)[language]]);
     },
     close: () => (count === 0 ? writer.discard() : writer.close()),
     abort: () => writer.abort(),

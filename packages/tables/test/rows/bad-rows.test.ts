@@ -19,6 +19,14 @@ describe('the file of bad rows', () => {
     );
   });
 
+  it('gives its reasons in the language that is asked for', async () => {
+    const path = join(await folder(), 'out.csv.bad.csv');
+    const bad = await badRows(path, textOf, { language: 'en' });
+    await bad.add({ row: 7, field: '', code: 'ROW_TOO_SHORT' });
+    await bad.close();
+    expect(await readFile(path, 'utf8')).toContain('ROW_TOO_SHORT,The row has fewer cells');
+  });
+
   it('is not there without bad rows, nor that of an earlier run', async () => {
     const path = await folder();
     await writeFile(join(path, 'out.csv.bad.csv'), 'old');

@@ -1,4 +1,5 @@
 import { badRows, badRowsPath, type ErrorText, type TableForm } from '@cutru/tables';
+import type { Language } from '../errors/all.ts';
 import type { RowIssue } from './row-decider.ts';
 
 /** The file of rows that could not be taken. */
@@ -11,13 +12,15 @@ export interface BadFile {
 }
 
 function reasonOf({ text, covered }: RowIssue): ErrorText {
-  return covered === undefined ? text : { vi: `${text.vi} (${covered})`, en: `${text.en} (${covered})` };
+  return covered === undefined
+    ? text
+    : { vi: `${text.vi} Phạm vi: ${covered}.`, en: `${text.en} Covered: ${covered}.` };
 }
 
 /** Opens the file of bad rows beside the results; a reason says what is covered where that is the cause. */
-export async function openBadFile(out: string, form: TableForm): Promise<BadFile> {
+export async function openBadFile(out: string, form: TableForm, language: Language): Promise<BadFile> {
   let reason: ErrorText = { vi: '', en: '' };
-  const file = await badRows(badRowsPath(out), () => reason, form);
+  const file = await badRows(badRowsPath(out), () => reason, { ...form, language });
   return {
     path: file.path,
     count: () => file.count(),

@@ -82,16 +82,16 @@ export async function runFile(options: FileOptions, run: FileRun): Promise<FileS
   const counter = new Counter(people.repeated);
   const headings = resultHeadings(people.headings, run.disclosures);
   const results = await tableWriter(options.out, headings, { ...people.form, numbers: POINT_COLUMNS });
+  const language = options.language ?? 'vi';
   const warnings = [...people.warnings, ...run.warnings];
   const onWarning = (warning: TableWarning): number => warnings.push(warning);
   let bad: BadFile | undefined;
   try {
-    bad = await openBadFile(options.out, people.form);
+    bad = await openBadFile(options.out, people.form, language);
     const evidence = options.evidence === undefined ? null : await openEvidence(options.evidence, onWarning);
     const { decide, source } = await run.open(people, evidence, onWarning);
     const candidates = await openCandidates(options.file, options.programme, options.on ?? null);
     const { table } = candidates;
-    const language = options.language ?? 'vi';
     const context: RowContext = {
       candidates,
       evidence,

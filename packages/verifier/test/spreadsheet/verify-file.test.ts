@@ -169,7 +169,7 @@ describe('rows that cannot be taken', () => {
       ['2', 'admission_year', 'NOT_COVERED'],
       ['5', '', 'ROW_TOO_SHORT'],
     ]);
-    expect(bad.find(({ code }) => code === 'NOT_COVERED')?.reason).toContain('2022-2027');
+    expect(bad.find(({ code }) => code === 'NOT_COVERED')?.reason).toContain('Phạm vi: 2022-2027.');
     expect(summary).toMatchObject({
       rows: 3,
       decided: 1,

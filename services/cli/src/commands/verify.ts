@@ -44,7 +44,7 @@ interface VerifyOptions extends CommonOptions {
 /** What a service has by itself. */
 const OF_SERVICE = ['residence', 'maxBadRows', 'areas', 'areasComplete', 'schools'] as const;
 /** What means something only with one. */
-const WITH_SERVICE = ['tlsCa', 'disclosures'] as const;
+const WITH_SERVICE = ['tlsCa', 'disclosures', 'purpose', 'officer'] as const;
 
 function flag(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -78,6 +78,10 @@ const TEXT = {
     vi: 'Dịch vụ đã ghi nhật ký và ký từng kết quả: kiểm chứng bằng "cutru token verify". Hội đồng tuyển sinh quyết định.',
     en: 'The service has logged and signed every result: "cutru token verify" checks them. The admission board decides.',
   },
+  nothing: {
+    vi: 'Không dòng nào được kiểm tra: dịch vụ không ghi nhật ký và không ký kết quả nào.',
+    en: 'No row was decided: the service has logged and signed no result.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 function counts<K extends string>(
@@ -170,6 +174,12 @@ function inputLines({ service, source, evidence, lists }: FileSummary, language:
   ];
 }
 
+/** What the results are worth. */
+function lastWord({ draft, decided }: FileSummary): Words {
+  if (draft) return TEXT.draft;
+  return decided === 0 ? TEXT.nothing : TEXT.logged;
+}
+
 /** What came of a file, for people. Nothing in it is about one person. */
 export function summaryText(summary: FileSummary, language: Language): string {
   const kind = summary.programme === 'ethnic-boarding-school' ? 'ADMISSION' : 'AREA';
@@ -186,7 +196,7 @@ export function summaryText(summary: FileSummary, language: Language): string {
     ...inputLines(summary, language),
     `${TEXT.out[language]}: ${summary.out}`,
     `${TEXT.time[language]}: ${seconds} ${TEXT.seconds[language]}`,
-    (summary.draft ? TEXT.draft : TEXT.logged)[language],
+    lastWord(summary)[language],
   ];
   return `${lines.join('\n')}\n`;
 }
