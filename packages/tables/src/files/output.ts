@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { TablesError, type TablesErrorCode } from '../errors.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { systemCode } from './source.ts';
 
 const CODES: Readonly<Record<string, TablesErrorCode>> = {
@@ -16,6 +17,11 @@ const CODES: Readonly<Record<string, TablesErrorCode>> = {
   ENOSPC: 'OUTPUT_DISK_FULL',
   EDQUOT: 'OUTPUT_DISK_FULL',
 };
+
+/** What a run that was killed leaves behind is for nobody else. */
+const UNFINISHED_MODE = 0o600;
+/** As any file that a program makes: the umask takes from it. */
+const FINISHED_MODE = 0o666;
 
 function writingError(file: string, cause: unknown): Error {
   if (cause instanceof TablesError) return cause;
@@ -67,8 +73,10 @@ export class OutputFile {
   static async open(path: string): Promise<OutputFile> {
     return guarded(path, async () => {
       const { real, replaceable } = await targetOf(path);
-      const part = replaceable ? join(dirname(real), `.${basename(real)}.${randomUUID()}.part`) : null;
-      return new OutputFile(path, real, part, await open(part ?? real, part === null ? 'w' : 'wx'));
+      if (!replaceable) return new OutputFile(path, real, null, await open(real, 'w'));
+      await removeLeftovers(real);
+      const part = join(dirname(real), `.${basename(real)}.${randomUUID()}.part`);
+      return new OutputFile(path, real, part, await open(part, 'wx', UNFINISHED_MODE));
     });
   }
 
@@ -82,7 +90,11 @@ export class OutputFile {
     if (this.#done) return;
     try {
       await guarded(this.path, async () => {
-        if (this.#part !== null) await this.#handle.sync();
+        if (this.#part !== null) {
+          // Some disks have no modes: there a file is as it is.
+          await this.#handle.chmod(FINISHED_MODE & ~process.umask()).catch(() => undefined);
+          await this.#handle.sync();
+        }
         await this.#handle.close();
         if (this.#part !== null) await rename(this.#part, this.#real);
       });
