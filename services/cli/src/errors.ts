@@ -13,6 +13,7 @@ export type CliErrorCode =
   | 'AUDIT_FILE_UNREADABLE'
   | 'CHECKPOINT_MISSING'
   | 'CHECKPOINT_NOT_MADE'
+  | 'CITIZEN_ID_MALFORMED'
   | 'COMMAND_MISSING'
   | 'COMMAND_UNKNOWN'
   | 'COUNT_MALFORMED'
@@ -69,6 +70,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   CHECKPOINT_NOT_MADE: {
     vi: 'Nhật ký không có mốc nào ở kích thước này: bỏ --size để dùng mốc mới nhất.',
     en: 'The log has no checkpoint of this size: leave --size out and the latest one is taken.',
+  },
+  CITIZEN_ID_MALFORMED: {
+    vi: 'Không phải số định danh: ghi đủ 12 chữ số, giữ số 0 ở đầu.',
+    en: 'Not a citizen number: write all of its 12 digits, leading zeros kept.',
   },
   COMMAND_MISSING: {
     vi: 'Chưa chọn lệnh: chọn một lệnh ở danh sách trong --help.',
@@ -225,7 +230,10 @@ export const COMMAND_ERROR_TABLES: readonly Readonly<Record<string, ErrorText>>[
   CLI_ERRORS,
 ];
 
-/** Wrong usage ends with 2, a refused value with 1. */
+/**
+ * Wrong usage ends with 2: an unknown or missing command or option, options that contradict each other, a name that is not
+ * among those that there are. A value that cannot be read (a day, a count, a code) ends with 1.
+ */
 const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
   'ARGUMENT_MISSING',
   'ARGUMENT_UNEXPECTED',
@@ -233,11 +241,13 @@ const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
   'COMMAND_UNKNOWN',
   'INPUT_OF_SERVICE',
   'LANGUAGE_UNKNOWN',
+  'MARKS_UNKNOWN',
   'MARKS_WITHOUT_AREAS',
   'OPTION_MISSING',
   'OPTION_NEEDS_SERVER',
   'OPTION_UNKNOWN',
   'OPTION_VALUE_MISSING',
+  'OUTCOME_UNKNOWN',
   'PROGRAMME_UNKNOWN',
   'PURPOSE_WITHOUT_OFFICER',
   'SINCE_WITHOUT_UNTIL',

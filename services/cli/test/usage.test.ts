@@ -18,6 +18,7 @@ describe('wrong usage ends with 2', () => {
     [['verify', 'a.csv', '--out', 'o.csv'], 'OPTION_MISSING'],
     [['verify', 'a.csv', '--programme', 'x', '--out', 'o.csv'], 'PROGRAMME_UNKNOWN'],
     [['places', 'resolve', '30577'], 'OPTION_MISSING'],
+    [['audit', 'list', '--outcome', 'PASSED'], 'OUTCOME_UNKNOWN'],
   ])('%o', async (args, code) => {
     const plain = await command(...args);
     expect(plain.code).toBe(2);
@@ -34,6 +35,7 @@ describe('wrong usage ends with 2', () => {
     [['--purpose', 'P1', '--server'], 'PURPOSE_WITHOUT_OFFICER'],
     [['--purpose', 'P1', '--officer', 'o'], 'OPTION_NEEDS_SERVER'],
     [['--areas-complete'], 'MARKS_WITHOUT_AREAS'],
+    [['--areas', 'x.csv', '--areas-complete', 'ZONE,KV1'], 'MARKS_UNKNOWN'],
   ])('verify with %o', async (options, code) => {
     const args = ['verify', 'a.csv', '--programme', 'university-admission', '--out', 'o.csv'];
     const ended = await command(...args, ...options, '--json');
@@ -55,13 +57,12 @@ describe('a refused value ends with 1', () => {
     [['--on', '2025-02-30'], 'DATE_IMPOSSIBLE'],
     [['--on', 'hôm nay'], 'DATE_MALFORMED'],
     [['--max-bad-rows', 'many'], 'COUNT_MALFORMED'],
-    [['--areas', 'x.csv', '--areas-complete', 'ZONE,KV1'], 'MARKS_UNKNOWN'],
   ])('verify with %o', async (options, code) => {
     const args = ['verify', 'a.csv', '--programme', 'university-admission', '--out', 'o.csv'];
     const ended = await command(...args, ...options);
     expect(ended.code).toBe(1);
     expect(ended.err).toContain(`[${code}]`);
-    expect(ended.err).toContain(options.at(-1) === 'ZONE,KV1' ? 'KV1' : options[0]);
+    expect(ended.err).toContain(options[0]);
   });
 });
 

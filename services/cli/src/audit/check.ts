@@ -44,7 +44,10 @@ export interface RefusedProof extends Place, Pick<ErrorAnswer, 'code' | 'message
 export interface AuditAnswer {
   /** The name of the log, by its key. */
   readonly origin: string;
+  /** One for each proof that holds. */
   readonly entries: readonly CheckedEntry[];
+  /** How many entries of the log they are: some may have been proven several times. */
+  readonly distinct: number;
   readonly refused: readonly RefusedProof[];
   /** Entries from `from` up to, not including, `to` are all there; `null` where that was not asked, or not reached. */
   readonly complete: { readonly from: number; readonly to: number } | null;
@@ -123,5 +126,6 @@ export async function checkAudit(request: AuditRequest): Promise<AuditAnswer> {
     }
   }
   const complete = refused.length === 0 ? evidence.checkComplete() : null;
-  return { origin: key.name, entries, refused, complete };
+  const distinct = new Set(entries.map(({ index }) => index)).size;
+  return { origin: key.name, entries, distinct, refused, complete };
 }

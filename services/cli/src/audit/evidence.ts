@@ -55,6 +55,16 @@ function rangesOf(missing: readonly number[]): string {
   return `${said.join(', ')}${ranges.length > NAMED ? ', …' : ''}`;
 }
 
+function incomplete(missing: readonly number[]): CliError {
+  const { length } = missing;
+  const which = rangesOf(missing);
+  const entries = length === 1 ? 'entry is' : 'entries are';
+  return new CliError('LIST_INCOMPLETE', {
+    vi: `thiếu ${length} mục (${which})`,
+    en: `${length} ${entries} missing (${which})`,
+  });
+}
+
 /** All that one log has signed, as far as it was shown: it must never contradict itself. */
 export class LogEvidence {
   readonly #since: Checkpoint | undefined;
@@ -108,7 +118,7 @@ export class LogEvidence {
     const to = until.size;
     if (from > to) throw new LedgerError('CONSISTENCY_TREE_SHRANK', { from, to });
     const missing = this.#missing(from, to);
-    if (missing.length > 0) throw new CliError('LIST_INCOMPLETE', `${missing.length} (${rangesOf(missing)})`);
+    if (missing.length > 0) throw incomplete(missing);
     // Of one size: that their roots are one was seen when they came in.
     if (from === to && from > 0) return { from, to };
     const tree = this.#edge;

@@ -1,6 +1,7 @@
 import { jwksFile, jwksUrl, type KeySource, type VerifyOptions, verifyToken } from '@cutru/tokens';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
+import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, readAnswering } from '../options.ts';
 import { tokenAnswer, tokenText } from '../output/token.ts';
@@ -22,16 +23,24 @@ async function keysOf(jwks: string): Promise<KeySource> {
   return protocol === 'https:' || protocol === 'http:' ? jwksUrl(jwks) : await jwksFile(jwks);
 }
 
+/** @throws CliError `CITIZEN_ID_MALFORMED` */
+function readCitizenId(text: string): string {
+  const digits = text.trim();
+  if (!/^\d{12}$/.test(digits)) throw new CliError('CITIZEN_ID_MALFORMED', '--citizen-id');
+  return digits;
+}
+
 async function policyOf(options: TokenOptions): Promise<VerifyOptions> {
   const { jwks, issuer, audience, disclosure = [], citizenId, acceptDemo = false } = options;
   return {
     jwks: await keysOf(jwks),
     now: new Date(),
-    disclosures: disclosure.map((text) => text.trim()),
+    // As it stands behind a token it ends with `~`.
+    disclosures: disclosure.map((text) => text.trim().replace(/~$/, '')),
     acceptDemoIssuers: acceptDemo,
     ...(issuer === undefined ? {} : { issuer }),
     ...(audience === undefined ? {} : { audience }),
-    ...(citizenId === undefined ? {} : { citizenNumber: citizenId }),
+    ...(citizenId === undefined ? {} : { citizenNumber: readCitizenId(citizenId) }),
   };
 }
 

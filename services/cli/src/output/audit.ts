@@ -93,12 +93,13 @@ function completeLine({ complete }: AuditAnswer, language: Language): string {
 
 /** What came of a check of the log, for people. */
 export function auditText(answer: AuditAnswer, language: Language): string {
-  const { origin, entries, refused } = answer;
+  const { origin, entries, distinct, refused } = answer;
+  const once = [...new Map(entries.map((entry) => [entry.index, entry])).values()];
   const lines = [
     TEXT[refused.length === 0 ? 'good' : 'bad'][language],
     `${TEXT.log[language]}: ${origin}`,
-    `${TEXT.entries[language]}: ${entries.length}`,
-    ...listed(entries, language, entryLine),
+    `${TEXT.entries[language]}: ${distinct}`,
+    ...listed(once, language, entryLine),
   ];
   if (refused.length > 0) {
     lines.push(`${TEXT.refused[language]}: ${refused.length}`, ...listed(refused, language, refusedLine));

@@ -81,6 +81,13 @@ describe('cutru audit check', () => {
     expect(ended.out).toMatch(/proofs, line 2: .*\[PROOF_ROOT_DIFFERS\]/);
   });
 
+  it('counts an entry once, however often it was proven', async () => {
+    const ended = await check(lines([2]) + lines([2], 5) + lines([2, 3]), '--lang', 'en');
+    expect(ended.out).toContain('byte for byte: 2\n');
+    expect(ended.out.match(/entry 2:/g)).toHaveLength(1);
+    expect(json(await check(lines([2, 2, 2]), '--json'))).toMatchObject({ distinct: 1 });
+  });
+
   it('refuses another log and another key', async () => {
     const other = new Log(SIZE);
     const ended = await check(JSON.stringify(other.proof(1, SIZE)), '--json');
@@ -118,7 +125,7 @@ describe('a list', () => {
   it('names the entries that are missing', async () => {
     const ended = await check(lines([4, 5, 8, 10, 11]), ...between(4, SIZE));
     expect(ended.code).toBe(1);
-    expect(ended.err).toContain('4 (6-7, 9, 12): ');
+    expect(ended.err).toContain('thiếu 4 mục (6-7, 9, 12): ');
     expect(ended.err).toContain('[LIST_INCOMPLETE]');
   });
 

@@ -85,6 +85,11 @@ describe('cutru token verify', () => {
     });
   });
 
+  it('takes a disclosure with the ~ that ends it behind a token', async () => {
+    const shown = ['--citizen-id', CITIZEN, '--disclosure', `${real.disclosures.citizen_id}~`];
+    expect((await verify(real.token, 'jwks.json', ...shown)).code).toBe(0);
+  });
+
   it('takes a demonstration only where it is told to', async () => {
     expect(errorCode(await verify(demo.token, 'demo.json', '--json'))).toBe('TOKEN_DEMO_ISSUER');
     const ended = await verify(demo.token, 'demo.json', '--accept-demo');
@@ -125,6 +130,7 @@ describe('cutru token verify', () => {
       'jwks.json',
       ['--citizen-id', '000000000018', '--disclosure', real.disclosures.citizen_id],
     ],
+    ['CITIZEN_ID_MALFORMED', real.token, 'jwks.json', ['--citizen-id', '12']],
     ['DISCLOSURE_NOT_IN_TOKEN', real.token, 'jwks.json', ['--disclosure', ALIEN]],
     ['JWKS_FILE_UNREADABLE', real.token, 'nowhere.json', []],
   ])('refuses with %s', async (code, token, jwks, more) => {
