@@ -36,10 +36,10 @@ function checkName(target: string): void {
 export async function addressOf({ server, tlsCa }: ServiceOptions): Promise<ServiceAddress> {
   const address = server ?? process.env.CUTRU_GRPC_ADDRESS ?? HERE;
   const target = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const isTls = tlsCa !== undefined || address.startsWith('https://');
-  if (isTls) checkName(target);
-  if (tlsCa !== undefined) return { target, tls: { authorities: await authorities(tlsCa) } };
-  return { target, tls: isTls ? {} : false };
+  if (tlsCa === undefined && !address.startsWith('https://')) return { target, tls: false };
+  const tls = tlsCa === undefined ? {} : { authorities: await authorities(tlsCa) };
+  checkName(target);
+  return { target, tls };
 }
 
 /** Asks a service something and closes the channel, whatever came of it. */
