@@ -46,7 +46,7 @@ export const COMMENTS: Readonly<Record<string, string>> = {
   "cutru.v1.EthnicitySystem.ETHNICITY_SYSTEM_CENSUS": "The numbering of the census. Its codes are refused by name, never translated.",
   "cutru.v1.Ethnicity": "Dân tộc, as a code of a numbering.",
   "cutru.v1.Ethnicity.system": "The numbering of the code.",
-  "cutru.v1.Ethnicity.code": "Two digits: `01` Kinh, `05` Khơ-me; `55` foreigner, `56` not known.",
+  "cutru.v1.Ethnicity.code": "Two digits: `01` Kinh, `02` Tày; `55` foreigner, `56` not known.",
   "cutru.v1.Candidate": "The person whose priority or admission is checked: thí sinh, học sinh.",
   "cutru.v1.Candidate.citizen_id": "Số định danh cá nhân: twelve digits.",
   "cutru.v1.Candidate.full_name": "Họ, chữ đệm và tên, at most 100 characters, in Unicode.",
