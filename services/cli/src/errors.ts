@@ -108,8 +108,8 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     en: 'A service goes by its own residence data and lists: leave this option out, or --server for a draft made here.',
   },
   INTERRUPTED: {
-    vi: 'Đã dừng theo yêu cầu, không có tệp kết quả nào được ghi: chạy lại lệnh khi cần.',
-    en: 'Stopped as asked, and no result was written: run the command again when you like.',
+    vi: 'Đã dừng theo yêu cầu, không có gì được ghi hay nạp dở dang: chạy lại lệnh khi cần.',
+    en: 'Stopped as asked, with nothing half written or half imported: run the command again when you like.',
   },
   LANGUAGE_UNKNOWN: {
     vi: 'Ngôn ngữ chỉ có vi và en: sửa giá trị của --lang.',

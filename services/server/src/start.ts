@@ -5,7 +5,7 @@ import { createSigner, createTokenIssuer, jwksAnswer, jwksDocument } from '@cutr
 import { type LoadedReference, openReference, type ReferenceOptions } from '@cutru/verifier';
 import type { DestinationStream } from 'pino';
 import type { ServerConfig } from './config/config.ts';
-import { readTls } from './config/tls.ts';
+import { readTls, type TlsContent } from './config/tls.ts';
 import { Audit } from './engine/audit.ts';
 import { Engine } from './engine/engine.ts';
 import type { EngineParts } from './engine/types.ts';
@@ -16,7 +16,7 @@ import { openKeys, type ServiceKeys } from './keys/keys.ts';
 import { LogThread } from './log/log-thread.ts';
 import { type PopulationSource, storePopulation } from './sources/population.ts';
 import { referenceFiles } from './sources/reference.ts';
-import { createTelling } from './telling/log.ts';
+import { createTelling, type Telling } from './telling/log.ts';
 import { createMetrics, type Metrics } from './telling/metrics.ts';
 import { watchCache, watchLog, watchProcess } from './telling/watched.ts';
 
@@ -138,17 +138,24 @@ function watched(population: PopulationSource, log: OpenLog): Metrics {
   return metrics;
 }
 
+/** Lists decide what is open: their absence, or that they are made up, shows in every answer and in no error. */
+function warnOfLists(telling: Telling, { summary }: LoadedReference, mode: ServerConfig['mode']): void {
+  const { instruments, example } = summary;
+  if (instruments.length === 0) telling.warn('no area list is loaded: what depends on one stays open');
+  if (example && mode === 'production') telling.warn('an example list is loaded, which is no real one');
+}
+
 /** Opens both doors; what was opened before one that cannot be opened is closed again. */
 async function openDoors(
   config: ServerConfig,
   parts: EngineParts,
   keys: ServiceKeys,
+  tls: TlsContent | null,
   { telling, metrics }: Watching,
   closeAll: () => Promise<void>,
 ): Promise<RunningServer> {
   const { ledger, reference } = parts;
   const engine = new Engine(parts);
-  const tls = await readTls(config.tls);
   const grpc = await serveGrpc(
     { engine, audit: new Audit(parts), reference, telling, metrics },
     config.grpcAddress,
@@ -189,6 +196,7 @@ async function openDoors(
  */
 export async function startServer(config: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
   const telling = createTelling(config.logLevel, options.log);
+  const tls = await readTls(config.tls);
   const keys = await openKeys(config);
   // Signs again what was logged before; what is logged is signed by the thread of the log.
   const issuer = createTokenIssuer({
@@ -197,6 +205,7 @@ export async function startServer(config: ServerConfig, options: StartOptions = 
     days: config.tokenDays,
   });
   const [reference, population, log] = await openAll(config, keys, options);
+  warnOfLists(telling, reference, config.mode);
   const closeAll = async (): Promise<void> => {
     await Promise.all([log.close(), population.close()]);
   };
@@ -207,7 +216,7 @@ export async function startServer(config: ServerConfig, options: StartOptions = 
     const { ledger, thread } = log;
     const { audience } = config;
     const parts = { reference, population, ledger, log: thread, issuer, audience, decided };
-    return await openDoors(config, parts, keys, { telling, metrics }, closeAll);
+    return await openDoors(config, parts, keys, tls, { telling, metrics }, closeAll);
   } catch (error) {
     await closeAll();
     throw error;

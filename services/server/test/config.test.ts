@@ -1,5 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTls } from '../src/config/tls.ts';
 import { parseAddress, readConfig, SERVER_ERRORS, ServerError } from '../src/index.ts';
+import { referenceFiles } from '../src/sources/reference.ts';
 
 const URL = { CUTRU_DATABASE_URL: 'postgres://localhost/cutru' };
 const TLS = { CUTRU_TLS_CERT: '/etc/cutru/tls.pem', CUTRU_TLS_KEY: '/etc/cutru/tls.key' };
@@ -13,6 +19,37 @@ function refusal(environment: Record<string, string>): [string, ...string[]] {
   }
   return ['none'];
 }
+
+describe('files that the configuration names', () => {
+  const code = (error: unknown) => (error instanceof ServerError ? error.code : error);
+
+  it('are no data folder where there is none: it would read as one without lists', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cutru-config-'));
+    try {
+      expect(await referenceFiles(folder)).toEqual({ areas: [] });
+      expect(await referenceFiles(join(folder, 'absent')).catch(code)).toBe('DATA_DIR_UNREADABLE');
+      await writeFile(join(folder, 'file'), '');
+      expect(await referenceFiles(join(folder, 'file')).catch(code)).toBe('DATA_DIR_UNREADABLE');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('are refused by name where TLS cannot be spoken with them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cutru-config-'));
+    try {
+      const [certificate, key] = [join(folder, 'tls.pem'), join(folder, 'tls.key')];
+      const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+      expect(await readTls({ certificate, key }).catch(code)).toBe('TLS_FILES_UNREADABLE');
+      await writeFile(certificate, 'hi');
+      await writeFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+      const refused = await readTls({ certificate, key }).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'TLS_FILES_UNUSABLE', about: [certificate, key] });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
 
 describe('the configuration', () => {
   it('listens on this machine alone unless told otherwise', () => {

@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -69,6 +70,11 @@ it.skipIf(noOpenssl)(
       await chmod(token, 0o644);
       await expect(startServer(config).catch(codeOf)).resolves.toBe('KEY_FILE_EXPOSED');
       await chmod(token, 0o600);
+      const foreign = join(folder, 'foreign.key');
+      const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+      await writeFile(foreign, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+      const mismatched = startServer({ ...config, tls: { certificate, key: foreign } });
+      await expect(mismatched.catch(codeOf)).resolves.toBe('TLS_FILES_UNUSABLE');
       const server = await startServer(config);
       const ca = await readFile(certificate);
       const client = new CutruClient({ target: server.grpcAddress, tls: { authorities: ca } });

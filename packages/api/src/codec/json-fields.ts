@@ -6,7 +6,13 @@ import {
   type JsonValue,
   toBinary,
 } from '@bufbuild/protobuf';
-import type { WireIssue } from '../errors/api-error.ts';
+import { ApiError, type WireIssue } from '../errors/api-error.ts';
+
+/** Faults that are told at most: nobody mends a message by more, and to find them all would keep others waiting. */
+export const MOST_ISSUES = 200;
+
+/** Longer than any list of ours. */
+const LONGEST = 1_000;
 
 export function isObject(value: JsonValue): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -68,10 +74,7 @@ export class Readable {
       // To the mapping null is an absent field.
       if (field !== undefined && value === null) continue;
       if (field === undefined) {
-        this.issues.push({
-          field: IDENTIFIER.test(name) ? under(path, name) : path,
-          code: 'JSON_FIELD_UNKNOWN',
-        });
+        this.#tell({ field: IDENTIFIER.test(name) ? under(path, name) : path, code: 'JSON_FIELD_UNKNOWN' });
       } else if (read.has(field)) {
         this.#refuse({ field: under(path, field.name), code: 'JSON_FIELD_REPEATED' });
       } else {
@@ -90,14 +93,21 @@ export class Readable {
     return Object.fromEntries([...read].map(([field, value]) => [field.jsonName, value]));
   }
 
-  #refuse(issue: WireIssue): undefined {
+  /** @throws ApiError `REQUEST_REFUSED` where there are so many that it is not read on */
+  #tell(issue: WireIssue): void {
     this.issues.push(issue);
+    if (this.issues.length >= MOST_ISSUES) throw new ApiError('REQUEST_REFUSED', { issues: this.issues });
+  }
+
+  #refuse(issue: WireIssue): undefined {
     this.paths.push(issue.field);
+    this.#tell(issue);
   }
 
   #field(desc: DescMessage, field: DescField, value: JsonValue, path: string): JsonValue | undefined {
     if (field.fieldKind !== 'list') return this.#value(desc, field, value, path, value);
     if (!Array.isArray(value)) return this.#refuse({ field: path, code: 'JSON_VALUE_MALFORMED' });
+    if (value.length > LONGEST) return this.#refuse({ field: path, code: 'LIST_TOO_LONG' });
     const items = value.map((item, i) => this.#value(desc, field, item, `${path}[${i}]`, [item]));
     // A message that cannot be read keeps its place, so that those behind it have theirs.
     if (isOurs(field)) return items.map((item) => item ?? {});

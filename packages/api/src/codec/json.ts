@@ -4,7 +4,7 @@ import { statusFromError } from '../errors/encode.ts';
 import { VerifyRequest, VerifyResponse } from '../gen/cutru/v1/verification_service.ts';
 import { Status } from '../gen/google/rpc/status.ts';
 import { messageOf, registry } from './descriptors.ts';
-import { isObject, Readable } from './json-fields.ts';
+import { isObject, MOST_ISSUES, Readable } from './json-fields.ts';
 import { repeatedKeys } from './json-keys.ts';
 
 // The JSON mapping of protobuf is that of the descriptors, not the one ts-proto would generate: that one takes numbers for
@@ -27,14 +27,15 @@ export interface ReadJson<T> {
 /**
  * Reads a `VerifyRequest` in protobuf's JSON mapping: lowerCamelCase names and those of the .proto files, enum values by
  * name or number, int64 as text or number. What cannot be read is left out and told.
- * @throws ApiError `MESSAGE_MALFORMED` where the text is no JSON object
+ * @throws ApiError `MESSAGE_MALFORMED` where the text is no JSON object, `REQUEST_REFUSED` where so much of it cannot be read
+ * that it is not read on
  */
 export function readVerifyRequestJson(text: string): ReadJson<VerifyRequest> {
   const json = parse(text);
   if (!isObject(json)) throw new ApiError('MESSAGE_MALFORMED');
   const desc = messageOf('cutru.v1.VerifyRequest');
   const unread = new Readable();
-  for (const keys of repeatedKeys(text)) unread.repeated(desc, keys);
+  for (const keys of repeatedKeys(text, MOST_ISSUES)) unread.repeated(desc, keys);
   const bytes = (given: JsonValue) => VerifyRequest.decode(toBinary(desc, fromJson(desc, given)));
   try {
     return { message: bytes(json), unread };

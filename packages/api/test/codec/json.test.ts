@@ -143,6 +143,23 @@ describe('a request in JSON', () => {
     expect(error.message).toContain('(LANGUAGE_VI, LANGUAGE_EN)');
   });
 
+  it('is not read on where there are more faults than anybody mends, whatever it is made of', () => {
+    const many = (count: number, item: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => item(at)).join();
+    const deep = (depth: number, inside: string) => `${'['.repeat(depth)}${inside}${']'.repeat(depth)}`;
+    const codes = (text: string) =>
+      new Set(refusal(text).issues.map(({ field, code }) => `${field} ${code}`));
+    expect(refusal(`{${many(60_000, (at) => `"k${at}":1`)}}`).issues).toHaveLength(200);
+    expect(refusal(`{${many(60_000, () => '"requestId":"a"')}}`).issues).toHaveLength(200);
+    const list = `{"evidence":[${many(200_000, () => '1')}]}`;
+    expect(codes(list)).toContain('evidence LIST_TOO_LONG');
+    const grades = `{"universityAdmission":{"schools":[{"grades":[${many(200_000, () => '"x"')}]}]}}`;
+    expect(codes(grades)).toContain('university_admission.schools[0].grades LIST_TOO_LONG');
+    // Keys repeated at a great depth: their paths together would not fit into memory.
+    const repeated = `{"x":${deep(50_000, `{${many(50_000, () => '"a":1')}}`)}}`;
+    expect(codes(repeated)).toContain('x JSON_FIELD_UNKNOWN');
+  });
+
   it('says which field stands there twice', () => {
     const twice =
       '{"requestId":"a","candidate":{"citizenId":"1","citizenId":"2"},"request_id":"b","dryRun":7}';

@@ -69,30 +69,33 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
   return pool;
 }
 
+/** What never came about cannot be lost: nobody answered, whatever node-postgres calls it. */
+function connectError(cause: unknown): unknown {
+  const error = databaseError(cause);
+  const isLost = error instanceof DatabaseError && error.code === 'DATABASE_CONNECTION_LOST';
+  return isLost ? new DatabaseError('DATABASE_UNREACHABLE', error.details, { cause }) : error;
+}
+
+async function connected(client: pg.Client): Promise<pg.Client> {
+  client.on('error', ignore);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw connectError(error);
+  }
+  return client;
+}
+
 /**
  * One connection, for one writer, with its statements pipelined: they go out without waiting for the answers before
  * them. Each is a transaction of its own unless `begin` was sent; COPY cannot be pipelined. When the connection is
  * lost, statements under way are rejected and `end` is emitted: open another.
  */
 export async function openClient(url: string, options: OpenOptions = {}): Promise<pg.Client> {
-  const client = new pg.Client({ ...configured(url, options), pipeline: true });
-  client.on('error', ignore);
-  try {
-    await client.connect();
-  } catch (error) {
-    throw databaseError(error);
-  }
-  return client;
+  return connected(new pg.Client({ ...configured(url, options), pipeline: true }));
 }
 
 /** One connection without pipelining, for tools that bring their own statements. */
 export async function openPlainClient(url: string, options: OpenOptions = {}): Promise<pg.Client> {
-  const client = new pg.Client(configured(url, options));
-  client.on('error', ignore);
-  try {
-    await client.connect();
-  } catch (error) {
-    throw databaseError(error);
-  }
-  return client;
+  return connected(new pg.Client(configured(url, options)));
 }

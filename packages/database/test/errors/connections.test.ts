@@ -40,11 +40,19 @@ describe('a connection that cannot be had', () => {
     });
     await expect(openClient(url)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
     const pool = openPool(url);
-    // An idle connection's backend outlives the postmaster by a moment: until it is gone it says that it is ending.
-    await expect
-      .poll(() => rows(pool, sql`select 1`).catch((error: unknown) => (error as DatabaseError).code))
-      .toBe('DATABASE_UNREACHABLE');
+    await expect(rows(pool, sql`select 1`)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
     await pool.end();
+  });
+
+  it('calls one that hangs up before it has answered not there, for nothing was under way', async () => {
+    const rude = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await new Promise((resolve) => rude.once('listening', resolve));
+    const address = rude.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    await expect(openClient(`postgres://a:b@127.0.0.1:${port}/c`)).rejects.toMatchObject({
+      code: 'DATABASE_UNREACHABLE',
+    });
+    rude.close();
   });
 
   it('gives up a server that takes the call and says nothing', async () => {
@@ -53,11 +61,10 @@ describe('a connection that cannot be had', () => {
     const address = silent.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const pool = openPool(`postgres://a:b@127.0.0.1:${port}/c`, { connectTimeoutMs: 100 });
-    // An idle connection's backend outlives the postmaster by a moment: until it is gone it says that it is ending.
-    await expect
-      .poll(() => rows(pool, sql`select 1`).catch((error: unknown) => (error as DatabaseError).code))
-      .toBe('DATABASE_UNREACHABLE');
+    await expect(rows(pool, sql`select 1`)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
     await pool.end();
+    const opening = openClient(`postgres://a:b@127.0.0.1:${port}/c`, { connectTimeoutMs: 100 });
+    await expect(opening).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
     silent.close();
   });
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { DatabaseError, type StartedPostgres, startPostgres } from '@cutru/database';
 import type { RunningServer } from '@cutru/server';
 import { CliError } from '../errors.ts';
-
 import { type Environment, namesDatabase, postgresFolder } from './running-database.ts';
 
 /** The database of a service: its own, or the one that the environment names. */

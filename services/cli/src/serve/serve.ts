@@ -14,17 +14,25 @@ export interface ServeSettings {
   readonly maxBadRows?: number;
 }
 
-function servingText(server: RunningServer, language: 'vi' | 'en'): string {
-  const http = server.httpAddress;
-  return language === 'vi'
-    ? `Đang phục vụ. Nhấn Ctrl-C để dừng.\n  gRPC  ${server.grpcAddress}\n  HTTP  http://${http}  (/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /healthz, /readyz, /metrics)\n  Khóa công khai của nhật ký: ${server.logPublicKey}\n`
-    : `Serving. Ctrl-C stops it.\n  gRPC  ${server.grpcAddress}\n  HTTP  http://${http}  (/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /healthz, /readyz, /metrics)\n  Public key of the log: ${server.logPublicKey}\n`;
+function servingText(
+  { grpcAddress, httpAddress, logPublicKey }: RunningServer,
+  isSecure: boolean,
+  language: 'vi' | 'en',
+) {
+  const [head, key] =
+    language === 'vi'
+      ? ['Đang phục vụ. Nhấn Ctrl-C để dừng.', 'Khóa công khai của nhật ký']
+      : ['Serving. Ctrl-C stops it.', 'Public key of the log'];
+  const http = `${isSecure ? 'https' : 'http'}://${httpAddress}`;
+  const paths =
+    '/.well-known/jwks.json, /checkpoint, POST /v1/verifications, /docs, /healthz, /readyz, /metrics';
+  return `${head}\n  gRPC  ${grpcAddress}\n  HTTP  ${http}  (${paths})\n  ${key}: ${logPublicKey}\n`;
 }
 
-function tellServing(io: Io, answering: Answering, server: RunningServer): void {
+function tellServing(io: Io, answering: Answering, server: RunningServer, isSecure: boolean): void {
   const { grpcAddress, httpAddress, logPublicKey } = server;
   if (answering.json) printJson(io, { grpcAddress, httpAddress, logPublicKey });
-  else io.out(servingText(server, answering.language));
+  else io.out(servingText(server, isSecure, answering.language));
 }
 
 /**
@@ -50,7 +58,7 @@ export function serve(io: Io, answering: Answering, settings: ServeSettings): Pr
     };
     return withServer(config, options, async (server) => {
       await database.tell(server);
-      tellServing(io, answering, server);
+      tellServing(io, answering, server, config.tls !== null);
       await untilStopped(io.signal, database.lost);
       return 0;
     });

@@ -17,7 +17,8 @@ export type ServerErrorCode =
   | 'KEYS_LOST'
   | 'KEYS_MISSING'
   | 'SCHOOL_LISTS_SEVERAL'
-  | 'TLS_FILES_UNREADABLE';
+  | 'TLS_FILES_UNREADABLE'
+  | 'TLS_FILES_UNUSABLE';
 
 /** Cause and remedy of every code, for people: Vietnamese first. */
 export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
@@ -68,5 +69,9 @@ export const SERVER_ERRORS: Readonly<Record<ServerErrorCode, ErrorText>> = {
   TLS_FILES_UNREADABLE: {
     vi: 'Không đọc được tệp TLS: kiểm tra CUTRU_TLS_CERT, CUTRU_TLS_KEY và quyền của tệp.',
     en: 'The TLS files cannot be read: check CUTRU_TLS_CERT, CUTRU_TLS_KEY and their permissions.',
+  },
+  TLS_FILES_UNUSABLE: {
+    vi: 'Không dùng được các tệp TLS (không phải PEM, hoặc khóa không phải của chứng thư): sửa CUTRU_TLS_CERT và CUTRU_TLS_KEY.',
+    en: 'The TLS files cannot be used (no PEM, or the key is not that of the certificate): correct CUTRU_TLS_CERT and CUTRU_TLS_KEY.',
   },
 };

@@ -91,6 +91,8 @@ export class LogThread {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    // What was asked for in this very turn has not gone over yet.
+    this.#send();
     const running = this.#running;
     if (running === undefined) return;
     const ended = new Promise<void>((resolve) => running.worker.once('exit', () => resolve()));
@@ -127,6 +129,7 @@ export class LogThread {
 
   #send(): void {
     const asked = this.#asked;
+    if (asked.length === 0) return;
     this.#asked = [];
     const running = this.#running ?? this.#start();
     try {

@@ -18,11 +18,21 @@ async function listsIn(folder: string): Promise<string[]> {
   }
 }
 
+/** A folder that is not there would read as one without lists, and what they settle would be asked of people instead. */
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    await readdir(folder);
+  } catch (cause) {
+    throw new ServerError('DATA_DIR_UNREADABLE', [folder], { cause });
+  }
+}
+
 /**
  * The lists of a data folder: `areas/`, each with its manifest beside it, and one list in `schools/`.
  * @throws ServerError `DATA_DIR_UNREADABLE`, `SCHOOL_LISTS_SEVERAL`
  */
 export async function referenceFiles(folder: string): Promise<ReferenceOptions> {
+  await checkFolder(folder);
   const areas = await listsIn(join(folder, 'areas'));
   const [schools, ...more] = await listsIn(join(folder, 'schools'));
   if (schools !== undefined && more.length > 0)

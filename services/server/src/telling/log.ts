@@ -6,6 +6,8 @@ import { type After, Repeats } from './repeats.ts';
 /** What the service tells its operator. */
 export interface Telling {
   info(what: string, about?: Readonly<Record<string, string | number>>): void;
+  /** Something that whoever runs the service should look at. */
+  warn(what: string): void;
   /**
    * A call that failed. What is the caller's fault is told at `debug` only: it would fill the log. Of our own faults the
    * first of a code is told in full, those that follow are counted, in a line each ten seconds.
@@ -75,6 +77,7 @@ export function createTelling(
   );
   return {
     info: (what, about = {}) => log.info(about, what),
+    warn: (what) => log.warn(what),
     failed: (method, error) => {
       const { code } = error;
       if (!OURS.has(code)) log.debug({ method, code }, 'call refused');
