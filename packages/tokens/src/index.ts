@@ -40,7 +40,7 @@ export { loadRetiredKey, type RetiredKey } from './keys/load-retired.ts';
 export type { PublicJwk } from './keys/public-jwk.ts';
 export { saveKey } from './keys/save.ts';
 export { type GenerateKeyOptions, generateKey, type SigningKey } from './keys/signing-key.ts';
-export { type Disclosures, recordSalts, type SaltOf } from './sign/disclosures.ts';
+export type { Disclosures, SaltOf } from './sign/disclosures.ts';
 export {
   createTokenIssuer,
   type IssuedToken,

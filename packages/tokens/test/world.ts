@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import {
   createSigner,
   createTokenIssuer,
@@ -9,7 +9,7 @@ import {
   jwksDocument,
   type KeySource,
   localJwks,
-  recordSalts,
+  type SaltOf,
   type SigningKey,
   type TokenDecision,
   type VerifyOptions,
@@ -48,13 +48,18 @@ export const DISCLOSABLE: DisclosableClaims = {
   assumptions: ['month-count', 'window'],
 };
 
+/** Salts from the key of a record. */
+export function saltsOf(key: Uint8Array): SaltOf {
+  return (claim) => createHmac('sha256', key).update(claim).digest();
+}
+
 export const REQUEST: IssueRequest = {
   decision: DECISION,
   disclosable: DISCLOSABLE,
   audience: AUDIENCE,
   issuedAt: ISSUED_AT,
   log: { origin: 'cutru.example/log', index: 41 },
-  saltOf: recordSalts(Buffer.alloc(32, 7)),
+  saltOf: saltsOf(Buffer.alloc(32, 7)),
 };
 
 export const OPTIONS: VerifyOptions = { jwks: JWKS, issuer: ISSUER, audience: AUDIENCE, now: NOW };

@@ -1,26 +1,19 @@
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DisclosureValues } from '../claims.ts';
 import { DISCLOSURE_NAMES, type DisclosableClaims, type DisclosureName, PART_KINDS } from '../decision.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
 
-/** Salt of a disclosure, at least 16 bytes that nobody can guess, and for one claim always the same. */
+/**
+ * Salt of a disclosure, at least 16 bytes that nobody can guess, and for one claim always the same. From the key of a
+ * record, so that with the record a token can be made again, and once the key is destroyed nobody can test a guess
+ * against a digest.
+ */
 export type SaltOf = (claim: DisclosureName) => Uint8Array;
 
 /** The disclosures of a token, by the name of the claim that each opens. */
 export type Disclosures = Readonly<Record<DisclosureName, string>>;
 
 const MIN_SALT_BYTES = 16;
-const MIN_KEY_BYTES = 32;
-
-/**
- * Salts from the key of a record: `HMAC-SHA-256(key, name of the claim)`. With the record a token can be made again;
- * once the key is destroyed nobody can test a guess against a digest.
- * @throws TypeError where the key is shorter than 32 bytes
- */
-export function recordSalts(recordKey: Uint8Array): SaltOf {
-  if (recordKey.length < MIN_KEY_BYTES) throw new TypeError('a record key has at least 32 bytes');
-  return (claim) => createHmac('sha256', recordKey).update(claim).digest();
-}
 
 /** Digest of a disclosure as it is written (RFC 9901 section 4.2.3). */
 export function disclosureDigest(disclosure: string): string {

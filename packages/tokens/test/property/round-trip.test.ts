@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordSalts, type TokenDecision, type TokenPart, verifyToken } from '../../src/index.ts';
-import { issue, OPTIONS } from '../world.ts';
+import { type TokenDecision, type TokenPart, verifyToken } from '../../src/index.ts';
+import { issue, OPTIONS, saltsOf } from '../world.ts';
 
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 const hundredths = fc.nat(9_999);
@@ -55,7 +55,7 @@ describe('any decision', () => {
         fc.uint8Array({ minLength: 32, maxLength: 32 }),
         async (given, facts, index, recordKey) => {
           const request = { decision: given, disclosable: facts, log: { origin: 'o', index } };
-          const issued = issue({ ...request, saltOf: recordSalts(recordKey) });
+          const issued = issue({ ...request, saltOf: saltsOf(recordKey) });
           const options = { ...OPTIONS, disclosures: Object.values(issued.disclosures) };
           const verified = await verifyToken(issued.token, { ...options, citizenNumber: facts.citizenId });
           expect(verified).toMatchObject({ decision: given, disclosed: facts, log: request.log });

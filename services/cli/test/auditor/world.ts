@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
   canonicalJson,
   entryLeafHash,
@@ -17,7 +17,6 @@ import {
   type IssuedToken,
   type Jwks,
   jwksDocument,
-  recordSalts,
 } from '@cutru/tokens';
 
 export const ORIGIN = 'log.demo.cutru.invalid';
@@ -173,7 +172,7 @@ export async function issue(
     audience: 'admission-boards',
     issuedAt,
     log: { origin: ORIGIN, index: INDEX },
-    saltOf: recordSalts(Buffer.alloc(32, 7)),
+    saltOf: (claim) => createHash('sha256').update(claim).digest(),
   });
   return { ...issued, jwks: jwksDocument([key.publicJwk]) };
 }
