@@ -87,6 +87,9 @@ function person(next: () => number, gap: Gap): PersonFacts {
     identity: gap === 'identity' ? 'NOT_CONFIRMED' : 'CONFIRMED',
     nameWithoutDiacritics: false,
     ethnicity,
+    birth: null,
+    temporary: null,
+    current: null,
     permanent:
       gap === 'identity'
         ? unknownTimeline({ type: 'PLACE', field: 'identity', place: null })

@@ -83,7 +83,10 @@ function personOf(person: Person, recordedOn: number): PersonFacts {
     identity: person.identity,
     nameWithoutDiacritics: person.plainName,
     ethnicity: ethnicityOf(person),
+    birth: null,
     permanent: residenceOf(person, recordedOn),
+    temporary: null,
+    current: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AdmissionPart, AreaPart, Decision, PolicyPart } from '@cutru/rules';
+import type { AdmissionPart, AreaPart, Decision, Part, PolicyPart, PriorityPart } from '@cutru/rules';
 
 /**
  * What a case can expect, and whether it is a list. `area` and `policy` are one answer or, while open, its bounds
@@ -74,11 +74,32 @@ function admissionOf(part: AdmissionPart): Record<string, string> {
   };
 }
 
+function priorityOf(part: PriorityPart): Record<string, string> {
+  return {
+    group: part.group ?? '',
+    by: part.decidingClause,
+    basis: part.basis,
+    direct: part.direct ? 'yes' : 'no',
+    declared: part.declared ?? '',
+  };
+}
+
+function partFields(part: Part): Record<string, string> {
+  switch (part.kind) {
+    case 'AREA':
+      return areaOf(part);
+    case 'POLICY':
+      return policyOf(part);
+    case 'ADMISSION':
+      return admissionOf(part);
+    case 'PRIORITY':
+      return priorityOf(part);
+  }
+}
+
 /** A decision under the names that cases use. */
 export function shown(decision: Decision): Record<string, string | readonly string[]> {
-  const parts = decision.parts.map((part) =>
-    part.kind === 'AREA' ? areaOf(part) : part.kind === 'POLICY' ? policyOf(part) : admissionOf(part),
-  );
+  const parts = decision.parts.map((part) => partFields(part));
   return {
     ...Object.assign({}, ...parts),
     outcome: decision.outcome,

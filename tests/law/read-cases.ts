@@ -148,7 +148,7 @@ function caseOf(programme: Programme, fields: Fields): LawCase {
   const application: LawCase['application'] =
     programme === 'university-admission'
       ? { programme, facts: universityOf(fields) }
-      : { programme, facts: boardingOf(fields) };
+      : { programme: 'ethnic-boarding-school', facts: boardingOf(fields) };
   const recorded =
     application.programme === 'university-admission'
       ? `${application.facts.year}-06-01`

@@ -105,7 +105,10 @@ function personOf(person: CasePerson, recordedOn: Day): PersonFacts {
     identity: confirmed ? 'CONFIRMED' : 'NOT_CONFIRMED',
     nameWithoutDiacritics: false,
     ethnicity: ethnicityOf(person.ethnicity, confirmed),
+    birth: null,
     permanent,
+    temporary: null,
+    current: null,
   };
 }
 

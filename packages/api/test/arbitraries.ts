@@ -199,8 +199,20 @@ export const somePart: fc.Arbitrary<Part> = fc.oneof(
       admitted: orNull(fc.boolean()),
       group: orNull(fc.constantFrom(...ADMISSION_GROUPS)),
       direct: fc.boolean(),
+      entry: orNull(fc.record({ group: fc.constantFrom('1', '2a'), school: fc.constantFrom('', 'A;B') })),
     })
-    .map((part) => (part.admitted === null ? { ...part, group: null, direct: false } : part)),
+    .map((part) => (part.admitted === null ? { ...part, group: null, direct: false, entry: null } : part)),
+  fc
+    .record({
+      kind: fc.constant('PRIORITY' as const),
+      ...base,
+      group: orNull(fc.constantFrom('2', '3')),
+      points,
+      atLeast: points,
+      atMost: points,
+      direct: fc.boolean(),
+    })
+    .map((part) => (part.points === null && !part.direct ? { ...part, group: null } : part)),
 );
 
 const someFinding: fc.Arbitrary<Finding> = fc.record({
@@ -248,6 +260,9 @@ export const someRecord: fc.Arbitrary<DecisionRecord> = fc.record({
     programme: fc.constantFrom(...PROGRAMMES),
     instrument: fc.constant('circular-04-2023'),
     revision: fc.nat(3),
+    plan: orNull(
+      fc.record({ id: fc.constant('ha-noi'), version: fc.constant('1'), hash: fc.constant('ab'.repeat(32)) }),
+    ),
     admissionYear: orNull(fc.constant(2025)),
     referenceDate: orNull(someDay),
     identity: fc.constantFrom('CONFIRMED' as const, 'NOT_CONFIRMED' as const, 'NOT_CHECKED' as const),

@@ -36,7 +36,12 @@ export interface PersonFacts {
   /** The name agreed only without its diacritics: goes on, with a finding. */
   readonly nameWithoutDiacritics: boolean;
   readonly ethnicity: EthnicityKnowledge;
+  /** As the source has it, or as declared where none was asked; `null`: not known. */
+  readonly birth: PartialDate | null;
   readonly permanent: Timeline;
+  /** Tạm trú and nơi ở hiện tại; `null` for programmes that do not ask for them. */
+  readonly temporary: Timeline | null;
+  readonly current: Timeline | null;
 }
 
 /** Quan hệ with the candidate. `FATHER` and `MOTHER` both known close the set of those who can count. */

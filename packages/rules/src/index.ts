@@ -1,10 +1,24 @@
-export { decide, type People } from './decide.ts';
+export type { Application } from './application.ts';
+export { decide } from './decide.ts';
+export type { BoardingApplication } from './ethnic-boarding-school/application.ts';
+export type { BoardingPlan } from './ethnic-boarding-school/plan.ts';
 export {
-  BOARDING_INSTRUMENTS,
-  type BoardingInstrument,
-  boardingInstrument,
-} from './ethnic-boarding-school/instruments.ts';
-export { ASSUMPTIONS, type AssumptionId } from './kernel/assumptions.ts';
+  GRADE_10_GROUNDS,
+  GRADE_10_PRIZES,
+  type Grade10Application,
+  type Grade10Claim,
+  type Grade10Ground,
+  type Grade10Prize,
+} from './grade-10-admission/application.ts';
+export type { Grade10Plan } from './grade-10-admission/plan.ts';
+export {
+  EXAM_GROUNDS,
+  type ExamClaim,
+  type ExamGround,
+  type ExamMarks,
+  type GraduationExamApplication,
+} from './graduation-exam/application.ts';
+export { ASSUMPTION_OPTIONS, ASSUMPTIONS, type AssumptionId } from './kernel/assumptions.ts';
 export type { RuleContext } from './kernel/context.ts';
 export {
   ADMISSION_GROUPS,
@@ -14,6 +28,7 @@ export {
   DECLARED_CHECKS,
   type Decision,
   type DeclaredCheck,
+  type EntryPlace,
   type Finding,
   type MissingFact,
   OUTCOMES,
@@ -24,39 +39,45 @@ export {
   POLICY_TIERS,
   type PolicyPart,
   type PolicyTier,
+  type PriorityPart,
   TAPERS,
   type Taper,
 } from './kernel/decision.ts';
-export { RULES_ERRORS, RulesError, type RulesErrorCode } from './kernel/errors.ts';
-export {
-  type Clause,
-  type Confidence,
-  commonClause,
-  type Instrument,
-  type Words,
-} from './kernel/instrument.ts';
+export { type ApplicationIssue, RULES_ERRORS, RulesError, type RulesErrorCode } from './kernel/errors.ts';
+export { type Clause, commonClause, type Instrument } from './kernel/instrument.ts';
 export type { SettledBy, Subject } from './kernel/open-fact.ts';
+export type { People } from './kernel/people.ts';
+export { isProgramme, PROGRAMMES, type Programme } from './kernel/programme.ts';
 export { REASONS, type Reason, type ReasonParameters } from './kernel/reasons.ts';
 export { MAX_COMPLETIONS } from './kernel/settle.ts';
 export type { Verdict } from './kernel/verdict.ts';
+export type { Confidence, Words } from './kernel/words.ts';
+export type { PlanPlace } from './plan/place.ts';
+export type { Complaint, CountedTo, Plan, PlanRef } from './plan/types.ts';
 export {
-  type Application,
-  type BoardingApplication,
-  isProgramme,
-  POLICY_GROUPS,
-  type PolicyClaim,
-  type PolicyGroup,
-  PROGRAMMES,
-  type Programme,
-  type UniversityApplication,
-} from './programmes.ts';
+  applicationIssues,
+  INSTRUMENTS,
+  instrumentById,
+  instrumentOf,
+  instrumentsOf,
+  parametersOf,
+} from './rulebook.ts';
+export type { SchoolEntryApplication } from './school-entry/application.ts';
+export {
+  ENTRY_LEVELS,
+  type EntryGroup,
+  type EntryLevel,
+  type EntryPlan,
+  type EntryWho,
+  type EntryZone,
+} from './school-entry/plan.ts';
 export { buildSchooling, type SchoolingContext } from './schooling/build.ts';
 export type { Schooling, SchoolStayInput } from './schooling/types.ts';
 export {
-  type ApplicationIssue,
-  universityInstrument,
-  universityIssues,
-} from './university-admission/check.ts';
-export { UNIVERSITY_INSTRUMENTS, type UniversityInstrument } from './university-admission/instruments.ts';
+  POLICY_GROUPS,
+  type PolicyClaim,
+  type PolicyGroup,
+  type UniversityApplication,
+} from './university-admission/application.ts';
 export { taperAt, taperPoints } from './university-admission/taper.ts';
 export * from './words/index.ts';

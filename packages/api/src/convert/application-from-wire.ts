@@ -144,6 +144,9 @@ export function readApplication(
       return readUniversity(reader, candidate, application.value, referenceDate);
     case 'ethnicBoardingSchool':
       return readBoarding(reader, candidate, application.value, referenceDate);
+    case 'graduationExam':
+    case 'grade10Admission':
+    case 'schoolEntry':
     case undefined:
       reader.add('application', 'CHOICE_MISSING');
       return undefined;

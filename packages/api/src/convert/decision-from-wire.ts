@@ -86,6 +86,7 @@ export function decisionFromWire(message: WireDecision): DecisionRecord {
     programme: word('programme', PROGRAMME, message.programme),
     instrument,
     revision,
+    plan: message.plan ?? null,
     admissionYear: message.admissionYear ?? null,
     referenceDate: referenceDate === undefined ? null : dayFrom('reference_date', referenceDate),
     identity: word('identity', IDENTITY, message.identity),

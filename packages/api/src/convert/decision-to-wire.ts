@@ -75,6 +75,7 @@ export function decisionHeadToWire(record: DecisionRecord): Decision {
     }),
     explanation: explanation === null ? undefined : explanationToWire(explanation),
     notes: [...notes],
+    plan: decision.plan === null ? undefined : { ...decision.plan },
   };
 }
 

@@ -56,7 +56,10 @@ export function pair<D extends string, W extends number>(table: Readonly<Record<
 
 export const PROGRAMME: EnumPair<DomainProgramme, Programme> = pair({
   'university-admission': Programme.PROGRAMME_UNIVERSITY_ADMISSION,
+  'graduation-exam': Programme.PROGRAMME_GRADUATION_EXAM,
   'ethnic-boarding-school': Programme.PROGRAMME_ETHNIC_BOARDING_SCHOOL,
+  'grade-10-admission': Programme.PROGRAMME_GRADE_10_ADMISSION,
+  'school-entry': Programme.PROGRAMME_SCHOOL_ENTRY,
 });
 
 export const AREA_CLASS: EnumPair<DomainArea, AreaClass> = pair({
@@ -147,6 +150,7 @@ export const PART_KIND: EnumPair<DomainPartKind, PartKind> = pair({
   AREA: PartKind.PART_KIND_AREA,
   POLICY: PartKind.PART_KIND_POLICY,
   ADMISSION: PartKind.PART_KIND_ADMISSION,
+  PRIORITY: PartKind.PART_KIND_PRIORITY,
 });
 
 export const BASIS: EnumPair<DomainBasis, Basis> = pair({

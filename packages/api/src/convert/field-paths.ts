@@ -18,7 +18,10 @@ const GUARDIAN_FIELDS: Readonly<Record<string, string>> = {
 /** The message of an application in `VerifyRequest`. */
 const APPLICATION_FIELDS: Readonly<Record<Programme, string>> = {
   'university-admission': 'university_admission',
+  'graduation-exam': 'graduation_exam',
   'ethnic-boarding-school': 'ethnic_boarding_school',
+  'grade-10-admission': 'grade_10_admission',
+  'school-entry': 'school_entry',
 };
 
 /**
@@ -40,7 +43,7 @@ export function pathOfColumn(column: string, programme: Programme): string {
 }
 
 const PATH =
-  /^(?:candidate|university_admission|ethnic_boarding_school)\.(\w+)(?:\[(\d+)\](?:\.(\w+))?|\.\w+)?$/;
+  /^(?:candidate|university_admission|graduation_exam|ethnic_boarding_school|grade_10_admission|school_entry)\.(\w+)(?:\[(\d+)\](?:\.(\w+))?|\.\w+)?$/;
 
 /**
  * Column of a spreadsheet that a path in `VerifyRequest` stands for, as `pathOfColumn` has it the other way round. What

@@ -1,10 +1,11 @@
 import type { AreaClass } from '@cutru/places';
-import type { AdmissionPart, AreaPart, Part, PolicyPart, PolicyTier } from '@cutru/rules';
+import type { AdmissionPart, AreaPart, Part, PolicyPart, PolicyTier, PriorityPart } from '@cutru/rules';
 import type {
   AdmissionBenefit,
   AreaBenefit,
   Benefit,
   PolicyBenefit,
+  PriorityBenefit,
   Part as WirePart,
 } from '../gen/cutru/v1/decision.ts';
 import { malformed, optionalWord, word } from './answer.ts';
@@ -77,6 +78,26 @@ function admissionPart(base: PartBase, part: WirePart): AdmissionPart {
     admitted: benefit?.admitted ?? null,
     group: optionalWord('group', ADMISSION_GROUP, benefit?.group),
     direct: benefit?.direct ?? false,
+    entry:
+      benefit?.planGroup === undefined ? null : { group: benefit.planGroup, school: benefit.school ?? '' },
+  };
+}
+
+function priorityOf(benefit: Benefit | undefined): PriorityBenefit | null {
+  if (benefit === undefined) return null;
+  return benefit.of?.$case === 'priority' ? benefit.of.value : malformed('part.benefit');
+}
+
+function priorityPart(base: PartBase, part: WirePart): PriorityPart {
+  const benefit = priorityOf(part.benefit);
+  return {
+    kind: 'PRIORITY',
+    ...base,
+    group: benefit?.group ?? null,
+    points: benefit?.points ?? null,
+    atLeast: priorityOf(part.atLeast)?.points ?? null,
+    atMost: priorityOf(part.atMost)?.points ?? null,
+    direct: benefit?.direct ?? false,
   };
 }
 
@@ -95,5 +116,7 @@ export function partFromWire(part: WirePart): Part {
       return policyPart(base, part);
     case 'ADMISSION':
       return admissionPart(base, part);
+    case 'PRIORITY':
+      return priorityPart(base, part);
   }
 }

@@ -1,5 +1,5 @@
 import type { AreaClass } from '@cutru/places';
-import type { AdmissionPart, AreaPart, Part, PolicyPart, PolicyTier } from '@cutru/rules';
+import type { AdmissionPart, AreaPart, Part, PolicyPart, PolicyTier, PriorityPart } from '@cutru/rules';
 import type { Benefit, Part as WirePart } from '../gen/cutru/v1/decision.ts';
 import {
   ADMISSION_GROUP,
@@ -44,15 +44,43 @@ function policyBounds(part: PolicyPart): Bounds {
 }
 
 function admissionBounds(part: AdmissionPart): Bounds {
-  const { admitted, group, direct } = part;
+  const { admitted, group, direct, entry } = part;
   if (admitted === null) return { benefit: undefined };
-  const among = group === null ? undefined : ADMISSION_GROUP.toWire(group);
-  return { benefit: { of: { $case: 'admission', value: { admitted, group: among, direct } } } };
+  const value = {
+    admitted,
+    group: group === null ? undefined : ADMISSION_GROUP.toWire(group),
+    direct,
+    planGroup: entry?.group,
+    school: entry === null || entry.school === '' ? undefined : entry.school,
+  };
+  return { benefit: { of: { $case: 'admission', value } } };
+}
+
+function priorityBenefit(points: number | null, group: string | null, direct: boolean): Benefit | undefined {
+  if (points === null && !direct) return undefined;
+  const value = { points: points ?? undefined, group: group ?? undefined, direct };
+  return { of: { $case: 'priority', value } };
+}
+
+function priorityBounds({ points, group, direct, atLeast, atMost }: PriorityPart): Bounds {
+  return {
+    benefit: priorityBenefit(points, group, direct),
+    atLeast: priorityBenefit(atLeast, null, false),
+    atMost: priorityBenefit(atMost, null, false),
+  };
 }
 
 function bounds(part: Part): Bounds {
-  if (part.kind === 'AREA') return areaBounds(part);
-  return part.kind === 'POLICY' ? policyBounds(part) : admissionBounds(part);
+  switch (part.kind) {
+    case 'AREA':
+      return areaBounds(part);
+    case 'POLICY':
+      return policyBounds(part);
+    case 'ADMISSION':
+      return admissionBounds(part);
+    case 'PRIORITY':
+      return priorityBounds(part);
+  }
 }
 
 /** A part of a decision as a message. */

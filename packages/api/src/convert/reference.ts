@@ -7,7 +7,7 @@ import {
   type Unit,
   type Units,
 } from '@cutru/places';
-import { BOARDING_INSTRUMENTS, type Instrument, type Programme, UNIVERSITY_INSTRUMENTS } from '@cutru/rules';
+import { INSTRUMENTS, type Instrument, type Programme } from '@cutru/rules';
 import { ApiError } from '../errors/api-error.ts';
 import {
   type DayBounds,
@@ -35,8 +35,6 @@ const PEOPLE: EnumPair<LinkPeople, SuccessionPeople> = pair({
   SOME: SuccessionPeople.SUCCESSION_PEOPLE_SOME,
   NONE: SuccessionPeople.SUCCESSION_PEOPLE_NONE,
 });
-
-const INSTRUMENTS: readonly Instrument[] = [...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS];
 
 function instrumentToWire(instrument: Instrument): WireInstrument {
   const { id, programme, revision, name, years, days, clauses } = instrument;

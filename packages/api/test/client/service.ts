@@ -38,6 +38,7 @@ export const RESULT: VerificationResult = {
       programme: 'university-admission',
       instrument: 'i',
       revision: 1,
+      plan: null,
       admissionYear: 2025,
       referenceDate: null,
       identity: 'NOT_CHECKED',

@@ -49,6 +49,8 @@ export interface PersonFactsResult {
 export interface PersonFactsOptions {
   /** Assumption `open-period-lasts`, in months. Default 12. */
   readonly presumedMonths?: number;
+  /** Whether temporary and present residence are asked for as well. Default: only the permanent one. */
+  readonly otherKinds?: boolean;
 }
 
 function isDoubtful(record: AnyRecord, doubt: keyof SourceDoubts): boolean {
@@ -66,13 +68,18 @@ function nobody(
   match: IdentityMatch | null,
   conflicting: boolean,
   evidence: readonly EvidenceItem[],
+  otherKinds: boolean,
 ): PersonFactsResult {
+  const unknown = unknownTimeline({ type: 'PLACE', field: 'identity', place: null });
   return {
     facts: {
       identity: 'NOT_CONFIRMED',
       nameWithoutDiacritics: false,
       ethnicity: unknownEthnicity('identity'),
-      permanent: unknownTimeline({ type: 'PLACE', field: 'identity', place: null }),
+      birth: null,
+      permanent: unknown,
+      temporary: otherKinds ? unknown : null,
+      current: otherKinds ? unknown : null,
     },
     ignoredPapers: evidence.map(({ row }) => ({ row, reason: 'IDENTITY_NOT_CONFIRMED' })),
     match,
@@ -100,12 +107,13 @@ export function personFacts(
   onDay: Day,
   options: PersonFactsOptions = {},
 ): PersonFactsResult {
-  if (record === undefined) return nobody(null, false, evidence);
+  const otherKinds = options.otherKinds === true;
+  if (record === undefined) return nobody(null, false, evidence, otherKinds);
   const source = record === 'NO_SOURCE' ? null : record;
   const match = source === null ? null : matchOf(asked, source);
   const conflicting = source !== null && isDoubtful(source, 'conflicting');
   const disputed = source !== null && isDoubtful(source, 'identityDisputed');
-  if (disputed || match?.result === 'NOT_CONFIRMED') return nobody(match, conflicting, evidence);
+  if (disputed || match?.result === 'NOT_CONFIRMED') return nobody(match, conflicting, evidence, otherKinds);
 
   const inDate = evidence.filter(
     ({ paper, attests }) => isInDate(paper.type, paper.issuedOn, onDay) && !isAhead(paper.issuedOn, attests),
@@ -119,6 +127,9 @@ export function personFacts(
   // Of somebody a row of whom was lost, what looks like a day without registration may be the lost row's.
   const whole = source !== null && !isDoubtful(source, 'incomplete');
   const periods = whole ? source.periods.permanent : [];
+  // No paper attests these: they are the source's alone.
+  const otherKind = (kind: 'temporary' | 'current') =>
+    otherKinds ? mergeResidence({ ...context, kind }, whole ? source.periods[kind] : [], []).timeline : null;
   const { timeline, ignored } = mergeResidence(context, periods, inDate.filter(isResidenceItem));
   const papers = inDate.flatMap(({ attests }) => (attests.says === 'ETHNICITY' ? [attests.ethnicity] : []));
   const expired = evidence.filter((item) => !inDate.includes(item));
@@ -127,7 +138,10 @@ export function personFacts(
       identity: source === null ? 'NOT_CHECKED' : 'CONFIRMED',
       nameWithoutDiacritics: match?.name === 'SAME_BUT_FOR_DIACRITICS',
       ethnicity: ethnicityOf(source === null ? 'NO_SOURCE' : source.ethnicity, papers, asked.ethnicity),
+      birth: source?.birth ?? asked.birth,
       permanent: timeline,
+      temporary: otherKind('temporary'),
+      current: otherKind('current'),
     },
     ignoredPapers: [...expired.map(({ row }): IgnoredPaper => ({ row, reason: 'EXPIRED' })), ...ignored],
     match,

@@ -1,7 +1,7 @@
 import type { GuardianFacts, PersonFacts } from '@cutru/residence';
 import type { RuleContext } from '../kernel/context.ts';
 import type { ChoiceFact, Subject } from '../kernel/open-fact.ts';
-import type { BoardingApplication } from '../programmes.ts';
+import type { BoardingApplication } from './application.ts';
 import type { BoardingParameters } from './instruments.ts';
 
 /** One pupil before the rules. */

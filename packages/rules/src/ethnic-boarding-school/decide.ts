@@ -2,15 +2,18 @@ import type { GuardianFacts, PersonFacts } from '@cutru/residence';
 import { assumptionIds } from '../kernel/assumptions.ts';
 import type { RuleContext } from '../kernel/context.ts';
 import type { AdmissionGroup, AdmissionPart, Decision, Outcome } from '../kernel/decision.ts';
-import { type Confidence, commonClause } from '../kernel/instrument.ts';
+import { commonClause } from '../kernel/instrument.ts';
 import { isSettled } from '../kernel/masks.ts';
 import { leastMissing } from '../kernel/missing.ts';
 import { missingFacts } from '../kernel/parts.ts';
 import { settle } from '../kernel/settle.ts';
 import { MAYBE, NO, YES } from '../kernel/verdict.ts';
+import type { Confidence } from '../kernel/words.ts';
 import { World } from '../kernel/world.ts';
-import type { BoardingApplication } from '../programmes.ts';
+import { planAnswers, planRef } from '../plan/answers.ts';
+import type { Plan } from '../plan/types.ts';
 import * as q from './admission-question.ts';
+import type { BoardingApplication } from './application.ts';
 import type { BoardingCase } from './case.ts';
 import { boardingFindings } from './findings.ts';
 import type { BoardingInstrument } from './instruments.ts';
@@ -66,9 +69,10 @@ export function decideBoarding(
   application: BoardingApplication,
   pupil: PersonFacts,
   guardians: readonly GuardianFacts[],
+  plan: Plan | null,
 ): Decision {
   const c: BoardingCase = { application, pupil, guardians, context, parameters: instrument.parameters };
-  const world = new World();
+  const world = new World(planAnswers(plan));
   const question = new q.AdmissionQuestion(c);
   const settled = settle(question, world);
   const known = settled.counted && isSettled(settled.mask);
@@ -96,12 +100,14 @@ export function decideBoarding(
         ? (GROUP_OF[only ?? 0] ?? null)
         : null,
     direct,
+    entry: null,
     declared: null,
   };
   return {
     programme: 'ethnic-boarding-school',
     instrument: instrument.id,
     revision: instrument.revision,
+    plan: planRef(plan),
     admissionYear: null,
     referenceDate: application.submittedOn,
     identity: pupil.identity,

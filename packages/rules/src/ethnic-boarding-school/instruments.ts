@@ -1,8 +1,9 @@
 import { dayOf, FOREVER } from '@cutru/calendar';
 import { RulesError } from '../kernel/errors.ts';
-import type { Clause, Confidence, Instrument, Words } from '../kernel/instrument.ts';
+import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
-import type { BoardingApplication } from '../programmes.ts';
+import type { Confidence, Words } from '../kernel/words.ts';
+import type { BoardingApplication } from './application.ts';
 
 /** Clauses by role, as the instrument cites them; `null`: it has no such clause. */
 export interface BoardingClauses {
@@ -41,7 +42,7 @@ const FACT: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
 const NEVER_MET: readonly Verdict[] = ['NOT_MET', 'UNKNOWN'];
 
 function clause(id: string, title: Words, verdicts: readonly Verdict[], confidence: Confidence): Clause {
-  return { id, title, verdicts, confidence };
+  return { id, title, part: 'ADMISSION', verdicts, confidence };
 }
 
 const CIRCULAR_04_2023: BoardingInstrument = {
@@ -49,6 +50,7 @@ const CIRCULAR_04_2023: BoardingInstrument = {
   programme: 'ethnic-boarding-school',
   revision: 1,
   name: { vi: 'Thông tư 04/2023/TT-BGDĐT', en: 'Circular 04/2023/TT-BGDĐT' },
+  form: 'REGULATION',
   years: null,
   days: { start: dayOf(2023, 4, 10), end: FOREVER },
   clauses: [
@@ -109,6 +111,7 @@ const CIRCULAR_01_2016: BoardingInstrument = {
   programme: 'ethnic-boarding-school',
   revision: 1,
   name: { vi: 'Thông tư 01/2016/TT-BGDĐT', en: 'Circular 01/2016/TT-BGDĐT' },
+  form: 'REGULATION',
   years: null,
   days: { start: dayOf(2016, 3, 1), end: dayOf(2023, 4, 10) },
   clauses: [

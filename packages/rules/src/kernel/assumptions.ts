@@ -28,8 +28,25 @@ export const ASSUMPTIONS = [
   'open-period-lasts',
   'settled-is-registered',
   'kinh-share-rounding',
+  'three-school-years',
+  'three-years-bind-all',
+  'places-only-communes',
+  'centre-is-school',
+  'grade-10-highest-only',
+  'grade-10-living',
 ] as const;
 export type AssumptionId = (typeof ASSUMPTIONS)[number];
+
+/**
+ * The words with which a plan settles an assumption; those that can be set and no others. Of those without a default, the
+ * place of a word is the value that the open question takes.
+ */
+export const ASSUMPTION_OPTIONS: Readonly<Partial<Record<AssumptionId, readonly string[]>>> = {
+  'city-in-city': ['KV2', 'KV3'],
+  'minority-past-window': ['01', '05'],
+  'places-only-communes': ['no', 'yes'],
+  'centre-is-school': ['yes', 'no'],
+};
 
 /** Set of assumptions as bits. */
 export type AssumptionBits = number;

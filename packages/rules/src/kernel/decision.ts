@@ -1,19 +1,24 @@
 import type { Day } from '@cutru/calendar';
 import type { AreaClass } from '@cutru/places';
 import type { Basis, Identity } from '@cutru/residence';
-import type { PolicyGroup, Programme } from '../programmes.ts';
+import type { PlanRef } from '../plan/types.ts';
+import type { PolicyGroup } from '../university-admission/application.ts';
 import type { AssumptionId } from './assumptions.ts';
-import type { Confidence } from './instrument.ts';
 import type { SettledBy, Subject } from './open-fact.ts';
+import type { Programme } from './programme.ts';
 import type { Reason, ReasonParameters } from './reasons.ts';
 import type { Verdict } from './verdict.ts';
+import type { Confidence } from './words.ts';
 
 /** What a part, or the whole, comes to. Nobody is refused because data are missing. */
 export const OUTCOMES = ['ELIGIBLE', 'NOT_ELIGIBLE', 'NEEDS_EVIDENCE'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** `AREA`: ưu tiên khu vực; `POLICY`: ưu tiên theo đối tượng chính sách; `ADMISSION`: whether the child may be admitted. */
-export const PART_KINDS = ['AREA', 'POLICY', 'ADMISSION'] as const;
+/**
+ * `AREA`: ưu tiên khu vực; `POLICY`: ưu tiên theo đối tượng chính sách; `ADMISSION`: whether the child may be admitted;
+ * `PRIORITY`: điểm ưu tiên of the graduation exam and of grade 10.
+ */
+export const PART_KINDS = ['AREA', 'POLICY', 'ADMISSION', 'PRIORITY'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** How what was declared compares with what is due. */
@@ -72,9 +77,30 @@ export interface AdmissionPart extends PartBase {
   readonly group: AdmissionGroup | null;
   /** Direct admission (tuyển thẳng, Article 11) is due as well. */
   readonly direct: boolean;
+  /** Entry by residence: the plan's group that the child meets first, and the school in whose zone; `null` elsewhere. */
+  readonly entry: EntryPlace | null;
 }
 
-export type Part = AreaPart | PolicyPart | AdmissionPart;
+/** Where a plan puts a child: the group, and the school or schools in whose zone (`;` between them, '' where no zone counts). */
+export interface EntryPlace {
+  readonly group: string;
+  readonly school: string;
+}
+
+/** Priority points of the graduation exam (added to the score) or of grade 10, in hundredths. */
+export interface PriorityPart extends PartBase {
+  readonly kind: 'PRIORITY';
+  /** Category (diện) or group (nhóm đối tượng) that gives the points: `1`, `2`, `3`; `null` while open or where none does. */
+  readonly group: string | null;
+  readonly points: number | null;
+  /** Bounds while open; `null` where the completions were not counted. */
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  /** Direct admission to grade 10 (tuyển thẳng, 14(1)) is due as well. */
+  readonly direct: boolean;
+}
+
+export type Part = AreaPart | PolicyPart | AdmissionPart | PriorityPart;
 
 /** What one clause says of the candidate: a code and parameters; text is made at the edge. */
 export interface Finding {
@@ -100,7 +126,9 @@ export interface Decision {
   readonly programme: Programme;
   readonly instrument: string;
   readonly revision: number;
-  /** `null` where the day of the file chooses the instrument. */
+  /** The plan by which it was made; `null`: none. */
+  readonly plan: PlanRef | null;
+  /** Year of the admission, the exam or the intake; `null` where the day of the file chooses the instrument. */
   readonly admissionYear: number | null;
   readonly referenceDate: Day | null;
   readonly identity: Identity;

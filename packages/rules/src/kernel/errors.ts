@@ -4,6 +4,8 @@ export type RulesErrorCode =
   | 'DECLARED_GROUP_NOT_IN_YEAR'
   | 'GRADUATION_AFTER_ADMISSION'
   | 'POLICY_GROUP_FROM_FACTS'
+  | 'PLAN_OF_ANOTHER_INTAKE'
+  | 'PLAN_OF_ANOTHER_PROGRAMME'
   | 'POLICY_GROUP_NOT_IN_YEAR'
   | 'TOTAL_OUT_OF_RANGE';
 
@@ -24,6 +26,14 @@ export const RULES_ERRORS: Readonly<Record<RulesErrorCode, { readonly vi: string
   POLICY_GROUP_FROM_FACTS: {
     vi: 'Nhóm 01 do hệ thống xét từ dữ liệu, không phải khai báo để xét: chỉ ghi vào declared_group.',
     en: 'Group 01 is decided from facts and cannot be claimed: write it in declared_group only.',
+  },
+  PLAN_OF_ANOTHER_INTAKE: {
+    vi: 'Kế hoạch tuyển sinh là của năm khác: dùng kế hoạch của đúng năm tuyển sinh.',
+    en: 'The plan is that of another intake: use the plan of the year of the application.',
+  },
+  PLAN_OF_ANOTHER_PROGRAMME: {
+    vi: 'Kế hoạch tuyển sinh là của chương trình khác: dùng kế hoạch của đúng chương trình.',
+    en: 'The plan is that of another programme: use a plan of the programme applied to.',
   },
   POLICY_GROUP_NOT_IN_YEAR: {
     vi: 'Nhóm ưu tiên không có trong quy định của năm tuyển sinh: số nhóm thay đổi theo năm.',
@@ -47,4 +57,10 @@ export class RulesError extends Error {
     this.field = field;
     this.covered = covered;
   }
+}
+
+/** One field that cannot stand. */
+export interface ApplicationIssue {
+  readonly field: string;
+  readonly code: RulesErrorCode;
 }

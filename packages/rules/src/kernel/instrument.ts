@@ -1,21 +1,16 @@
 import type { Interval } from '@cutru/calendar';
-import type { Programme } from '../programmes.ts';
+import type { PartKind } from './decision.ts';
+import type { Programme } from './programme.ts';
 import type { Verdict } from './verdict.ts';
-
-/** How surely the text behind a clause is known; the weaker of two is `unconfirmed`. */
-export type Confidence = 'confirmed' | 'unconfirmed';
-
-/** A text for people, Vietnamese first. */
-export interface Words {
-  readonly vi: string;
-  readonly en: string;
-}
+import type { Confidence, Words } from './words.ts';
 
 /** One clause (điều, khoản, điểm) as the programme applies it. */
 export interface Clause {
   /** Path within the instrument, as lawyers cite it: `7(1)(c)(2)`, `Annex II 01`. */
   readonly id: string;
   readonly title: Words;
+  /** The part of a decision that it speaks of. */
+  readonly part: PartKind;
   readonly confidence: Confidence;
   /** Every verdict that the clause can give; a test holds the rules to it. */
   readonly verdicts: readonly Verdict[];
@@ -31,6 +26,8 @@ export interface Instrument {
   readonly revision: number;
   /** As cited: `Thông tư 08/2022/TT-BGDĐT`. */
   readonly name: Words;
+  /** Whether the clauses are those of a regulation (quy chế) attached to it, or its own. */
+  readonly form: 'REGULATION' | 'OWN';
   readonly years: { readonly first: number; readonly last: number } | null;
   readonly days: Interval | null;
   readonly clauses: readonly Clause[];

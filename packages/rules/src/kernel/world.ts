@@ -24,6 +24,13 @@ export class World {
   readonly asked: OpenFact[] = [];
   readonly askedOf: Subject[] = [];
 
+  /** What a plan says of points on which the law is silent, by the code of the fact: they are not open. */
+  readonly #answers: ReadonlyMap<string, number> | null;
+
+  constructor(answers: ReadonlyMap<string, number> | null = null) {
+    this.#answers = answers;
+  }
+
   /** How often anything was asked: what was worked out without asking holds in every world. */
   questions = 0;
 
@@ -37,6 +44,10 @@ export class World {
     this.questions += 1;
     const at = this.#facts.lastIndexOf(fact);
     if (at >= 0) return this.#values[at] as number;
+    if (this.#answers !== null && fact.type === 'CHOICE') {
+      const answer = this.#answers.get(fact.field);
+      if (answer !== undefined) return answer;
+    }
     if (!this.asked.includes(fact)) {
       this.asked.push(fact);
       this.askedOf.push(subject);

@@ -6,7 +6,7 @@ import type { Mask } from '../kernel/masks.ts';
 import { Memo } from '../kernel/memo.ts';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
 import type { Tri } from '../kernel/verdict.ts';
-import type { UniversityApplication } from '../programmes.ts';
+import type { UniversityApplication } from './application.ts';
 import type { UniversityParameters } from './parameters.ts';
 import type { ResidenceMonths, SchoolTimes, SpecialResidence } from './worked.ts';
 

@@ -1,12 +1,6 @@
-import { RulesError, type RulesErrorCode } from '../kernel/errors.ts';
-import type { UniversityApplication } from '../programmes.ts';
+import { type ApplicationIssue, RulesError } from '../kernel/errors.ts';
+import type { UniversityApplication } from './application.ts';
 import { UNIVERSITY_INSTRUMENTS, type UniversityInstrument } from './instruments.ts';
-
-/** One field that cannot stand. */
-export interface ApplicationIssue {
-  readonly field: string;
-  readonly code: RulesErrorCode;
-}
 
 const BY_YEAR: ReadonlyMap<number, UniversityInstrument> = new Map(
   UNIVERSITY_INSTRUMENTS.flatMap((instrument) => {

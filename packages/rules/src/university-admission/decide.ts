@@ -3,10 +3,12 @@ import type { PersonFacts } from '@cutru/residence';
 import { assumptionBits, assumptionIds } from '../kernel/assumptions.ts';
 import type { RuleContext } from '../kernel/context.ts';
 import type { Decision, Finding, MissingFact } from '../kernel/decision.ts';
-import type { Confidence } from '../kernel/instrument.ts';
 import { wholeOutcome } from '../kernel/parts.ts';
+import type { Confidence } from '../kernel/words.ts';
 import { World } from '../kernel/world.ts';
-import type { UniversityApplication } from '../programmes.ts';
+import { planAnswers, planRef } from '../plan/answers.ts';
+import type { Plan } from '../plan/types.ts';
+import type { UniversityApplication } from './application.ts';
 import { workArea } from './area-part.ts';
 import { type UniversityCase, UniversityMemo } from './case.ts';
 import { FindingMaker, universityFindings } from './findings.ts';
@@ -60,10 +62,11 @@ export function decideUniversity(
   instrument: UniversityInstrument,
   application: UniversityApplication,
   person: PersonFacts,
+  plan: Plan | null,
 ): Decision {
   const parameters = instrument.parametersOf(application.admissionYear);
   const c: UniversityCase = { application, person, context, parameters, memo: new UniversityMemo() };
-  const world = new World();
+  const world = new World(planAnswers(plan));
   const area = workArea(c, world);
   const policyQuestion = new PolicyQuestion(c);
   const policy = workPolicy(c, policyQuestion, world);
@@ -84,6 +87,7 @@ export function decideUniversity(
     programme: 'university-admission',
     instrument: instrument.id,
     revision: instrument.revision,
+    plan: planRef(plan),
     admissionYear: application.admissionYear,
     referenceDate: application.referenceDate ?? lastDayOfSchool(application),
     identity: person.identity,

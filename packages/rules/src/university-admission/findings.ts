@@ -1,11 +1,11 @@
 import type { Finding } from '../kernel/decision.ts';
-import type { Confidence } from '../kernel/instrument.ts';
 import { isSettled, type Mask } from '../kernel/masks.ts';
 import type { Reason, ReasonParameters } from '../kernel/reasons.ts';
 import { MAYBE, NO, type Tri, type Verdict, verdictOf, YES } from '../kernel/verdict.ts';
+import type { Confidence } from '../kernel/words.ts';
 import type { World } from '../kernel/world.ts';
-import { POLICY_GROUPS, type PolicyGroup } from '../programmes.ts';
 import { runs } from '../residence/spans.ts';
+import { POLICY_GROUPS, type PolicyGroup } from './application.ts';
 import { classOf, KV1 } from './area-class.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
 import { areaBySchool, schoolTimes } from './clauses/area-by-school.ts';

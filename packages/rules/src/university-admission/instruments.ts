@@ -1,5 +1,6 @@
-import type { Clause, Confidence, Instrument, Words } from '../kernel/instrument.ts';
+import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
+import type { Confidence, Words } from '../kernel/words.ts';
 import type { UniversityParameters } from './parameters.ts';
 
 /** An instrument of this programme, with its numbers by admission year. */
@@ -18,7 +19,8 @@ function clause(
   verdicts: readonly Verdict[],
   confidence: Confidence,
 ): Clause {
-  return { id, title: { vi, en }, verdicts, confidence };
+  const part = id.startsWith('Annex') ? 'POLICY' : 'AREA';
+  return { id, title: { vi, en }, part, verdicts, confidence };
 }
 
 const TO_2025: UniversityParameters = {
@@ -197,6 +199,7 @@ function instrument(
     programme: 'university-admission',
     revision: 1,
     name,
+    form: 'REGULATION',
     years: { first, last },
     days: null,
     clauses,

@@ -1,6 +1,6 @@
 import type { AreaClass } from '@cutru/places';
 import type { PolicyTier } from '../kernel/decision.ts';
-import type { PolicyGroup } from '../programmes.ts';
+import type { PolicyGroup } from './application.ts';
 
 /** The numbers of a year's instrument. Points in hundredths. */
 export interface UniversityParameters {

@@ -6,7 +6,7 @@ import { leastMissing } from '../kernel/missing.ts';
 import { compareDeclared, missingFacts, weaker } from '../kernel/parts.ts';
 import { settle } from '../kernel/settle.ts';
 import type { World } from '../kernel/world.ts';
-import { POLICY_GROUPS, type PolicyGroup } from '../programmes.ts';
+import { POLICY_GROUPS, type PolicyGroup } from './application.ts';
 import { policyAssumptions } from './assumed.ts';
 import type { UniversityCase } from './case.ts';
 import { NO_GROUP, NONE, type PolicyQuestion, UT1, UT2 } from './policy-question.ts';

@@ -3,7 +3,7 @@ import type { ChoiceFact, OpenFact, Subject } from '../kernel/open-fact.ts';
 import type { Question } from '../kernel/settle.ts';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
-import { POLICY_GROUPS, type PolicyGroup } from '../programmes.ts';
+import { POLICY_GROUPS, type PolicyGroup } from './application.ts';
 import { KV1 } from './area-class.ts';
 import type { UniversityCase } from './case.ts';
 import { areaBySchool } from './clauses/area-by-school.ts';

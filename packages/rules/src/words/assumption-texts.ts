@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../kernel/assumptions.ts';
-import type { Confidence, Words } from '../kernel/instrument.ts';
+import type { Confidence, Words } from '../kernel/words.ts';
 
 /** What people read about an assumption. */
 export interface AssumptionText {
@@ -292,5 +292,65 @@ export const ASSUMPTION_TEXTS: Readonly<Record<AssumptionId, AssumptionText>> = 
     },
     assumed: { vi: 'Làm tròn xuống, vì là mức tối đa.', en: 'Down, since it is "at most".' },
     confidence: 'confirmed',
+  },
+  'three-school-years': {
+    title: { vi: 'thường trú ba năm trong thời gian học', en: 'three years of residence during school' },
+    question: {
+      vi: 'Thời gian học trung học phổ thông chưa tới 36 tháng thì "từ 3 năm trở lên" được hiểu thế nào?',
+      en: 'Upper secondary school lasts under 36 months: what is "3 years or more" during it?',
+    },
+    assumed: {
+      vi: 'Thường trú trong suốt ba năm học, từ ngày đầu đến ngày cuối.',
+      en: 'Residence throughout the three school years, from the first day to the last.',
+    },
+    confidence: 'unconfirmed',
+  },
+  'three-years-bind-all': {
+    title: { vi: 'ba năm tính cho mọi loại xã', en: 'three years for all the places' },
+    question: {
+      vi: 'Yêu cầu thường trú 3 năm áp dụng cho tất cả các loại xã hay chỉ cho loại đứng gần nhất trong câu?',
+      en: 'Do the three years bind all the places named, or only those next to them in the sentence?',
+    },
+    assumed: { vi: 'Cho tất cả các loại xã.', en: 'All of them.' },
+    confidence: 'unconfirmed',
+  },
+  'places-only-communes': {
+    title: { vi: 'phường, đặc khu có được tính hay không', en: 'whether wards and special zones count' },
+    question: {
+      vi: 'Trường đóng ở phường hoặc đặc khu thuộc các diện nêu trong quy chế có được tính như ở xã không?',
+      en: 'Does a school in a ward or a special zone that is such a place count as one in a commune?',
+    },
+    assumed: NOTHING,
+    confidence: 'unconfirmed',
+  },
+  'centre-is-school': {
+    title: {
+      vi: 'trung tâm giáo dục thường xuyên có phải trường phổ thông không',
+      en: 'whether a continuing-education centre is a school',
+    },
+    question: {
+      vi: 'Học tại trung tâm giáo dục thường xuyên có được coi là học tại trường phổ thông không?',
+      en: 'Is study at a continuing-education centre study at an upper secondary school?',
+    },
+    assumed: NOTHING,
+    confidence: 'unconfirmed',
+  },
+  'grade-10-highest-only': {
+    title: { vi: 'chỉ tính nhóm cao nhất', en: 'only the highest group' },
+    question: {
+      vi: 'Học sinh thuộc nhiều nhóm đối tượng được cộng điểm của một nhóm hay của tất cả các nhóm?',
+      en: 'Does a pupil of several groups get the points of one, or of all?',
+    },
+    assumed: { vi: 'Của nhóm có điểm cao nhất.', en: 'Those of the highest.' },
+    confidence: 'unconfirmed',
+  },
+  'grade-10-living': {
+    title: { vi: 'sống và học tập ở vùng đặc biệt khó khăn', en: 'living and studying in difficult areas' },
+    question: {
+      vi: 'Thế nào là người học đang sinh sống, học tập ở vùng có điều kiện kinh tế - xã hội đặc biệt khó khăn?',
+      en: 'Who lives and studies in an area of especially difficult socio-economic conditions?',
+    },
+    assumed: NOTHING,
+    confidence: 'unconfirmed',
   },
 };

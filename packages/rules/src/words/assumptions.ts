@@ -1,5 +1,5 @@
 import { ASSUMPTIONS, type AssumptionId } from '../kernel/assumptions.ts';
-import type { Confidence } from '../kernel/instrument.ts';
+import type { Confidence } from '../kernel/words.ts';
 import { ASSUMPTION_TEXTS, type AssumptionText } from './assumption-texts.ts';
 import type { Language } from './language.ts';
 

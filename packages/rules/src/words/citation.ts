@@ -1,14 +1,9 @@
-import { BOARDING_INSTRUMENTS } from '../ethnic-boarding-school/instruments.ts';
 import type { Instrument } from '../kernel/instrument.ts';
-import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
+import { instrumentById } from '../rulebook.ts';
 import type { Language } from './language.ts';
 
 /** What has an instrument: a decision by its id, or the instrument itself. */
 export type Cited = { readonly instrument: string } | Pick<Instrument, 'id'>;
-
-const NAMES: ReadonlyMap<string, Instrument['name']> = new Map(
-  [...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS].map(({ id, name }) => [id, name]),
-);
 
 const ANNEX = /^Annex ([IVX]+)(?: (\d+))?$/;
 const ARTICLE = /^(\d+)((?:\([0-9a-zđ]+\))*)$/;
@@ -17,8 +12,12 @@ const STEPS_VI = ['khoản', 'điểm', 'ý'] as const;
 
 /** The instrument as cited: `Thông tư 08/2022/TT-BGDĐT`; its id where it is not known here. */
 export function instrumentName(of: Cited, language: Language): string {
-  const id = 'instrument' in of ? of.instrument : of.id;
-  return NAMES.get(id)?.[language] ?? id;
+  const id = idOf(of);
+  return instrumentById(id)?.name[language] ?? id;
+}
+
+function idOf(of: Cited): string {
+  return 'instrument' in of ? of.instrument : of.id;
 }
 
 function annexVi(annex: string, group: string | undefined): string {
@@ -52,10 +51,11 @@ export function sayClause(clause: string, language: Language): string {
  */
 export function citation(of: Cited, clause: string, language: Language): string {
   const name = instrumentName(of, language);
+  const own = instrumentById(idOf(of))?.form === 'OWN';
   if (language === 'vi') {
-    const regulation = `Quy chế ban hành kèm theo ${name}`;
+    const regulation = own ? name : `Quy chế ban hành kèm theo ${name}`;
     return clause === '' ? regulation : `${sayClause(clause, 'vi')} ${regulation}`;
   }
-  const regulation = `the regulation attached to ${name}`;
+  const regulation = own ? name : `the regulation attached to ${name}`;
   return clause === '' ? regulation : `${sayClause(clause, 'en')} of ${regulation}`;
 }

@@ -1,5 +1,5 @@
 import type { Decision, Part } from '../kernel/decision.ts';
-import type { Words } from '../kernel/instrument.ts';
+import type { Words } from '../kernel/words.ts';
 import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
 import { sayAssumption } from './assumptions.ts';
 import { citation, sayClause } from './citation.ts';
@@ -85,7 +85,7 @@ function bySchoolOnly(decision: Decision): boolean {
 }
 
 function partLines(lines: Lines, decision: Decision, part: Part, language: Language): void {
-  const { reasons, cited, allAgree } = reasonsOf(part, decision.findings);
+  const { reasons, cited, allAgree } = reasonsOf(part, decision);
   lines.list.push(sayPart(part, language));
   const open = part.outcome === 'NEEDS_EVIDENCE';
   lines.add(open ? 'looked' : 'citation', `${citation(decision, cited, language)}.`, '  ');
@@ -162,7 +162,7 @@ export function sayDecision(
   options: SayDecisionOptions = {},
 ): string[] {
   const lines = new Lines(language);
-  const kind = decision.programme === 'ethnic-boarding-school' ? 'ADMISSION' : 'AREA';
+  const kind = decision.parts[0]?.kind ?? 'AREA';
   lines.add('result', `${sayOutcome(decision.outcome, language, kind)}.`);
   for (const part of decision.parts) partLines(lines, decision, part, language);
   pointsLine(lines, decision, language);

@@ -5,8 +5,9 @@ import type {
   Part,
   PolicyPart,
   PolicyTier,
+  PriorityPart,
 } from '../kernel/decision.ts';
-import type { Words } from '../kernel/instrument.ts';
+import type { Words } from '../kernel/words.ts';
 import { type Language, sayPoints } from './language.ts';
 import { own } from './own.ts';
 import { sayOutcome } from './terms.ts';
@@ -18,7 +19,10 @@ const NAMES: Readonly<Record<Part['kind'], Words>> = {
     vi: 'Dự tuyển trường phổ thông dân tộc nội trú',
     en: 'Admission to an ethnic boarding school',
   },
+  PRIORITY: { vi: 'Điểm ưu tiên', en: 'Priority points' },
 };
+
+const ENTRY: Words = { vi: 'Tuyển sinh theo nơi cư trú', en: 'Entry by residence' };
 
 const TIERS: Readonly<Record<PolicyTier, Words>> = {
   NONE: { vi: 'không thuộc nhóm ưu tiên nào', en: 'no priority group' },
@@ -112,9 +116,25 @@ function admission(part: AdmissionPart, language: Language): string {
   return text;
 }
 
+function priority(part: PriorityPart, language: Language): string {
+  const direct = part.direct ? { vi: ', được tuyển thẳng', en: ', by direct admission' }[language] : '';
+  if (part.points === null) {
+    const least = part.atLeast === null ? null : sayPoints(part.atLeast, language);
+    const most = part.atMost === null ? null : sayPoints(part.atMost, language);
+    return sayOutcome('NEEDS_EVIDENCE', language) + bounds(least, most, language) + direct;
+  }
+  if (part.points === 0) {
+    return (language === 'vi' ? 'không được cộng điểm' : 'no points are due') + direct;
+  }
+  const points = sayPoints(part.points, language);
+  return (language === 'vi' ? `được cộng ${points}` : `${points} are due`) + direct;
+}
+
 /** What one part comes to, as one sentence. */
 export function sayPart(part: Part, language: Language): string {
-  const name = NAMES[part.kind][language];
+  const name =
+    part.kind === 'ADMISSION' && part.entry !== null ? ENTRY[language] : NAMES[part.kind][language];
+  if (part.kind === 'PRIORITY') return `${name}: ${priority(part, language)}.`;
   if (part.kind === 'AREA') return `${name}: ${area(part, language)}.`;
   if (part.kind === 'POLICY') return `${name}: ${policy(part, language)}.`;
   return `${name}: ${admission(part, language)}.`;

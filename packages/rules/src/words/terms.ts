@@ -1,6 +1,6 @@
 import type { Basis, Identity } from '@cutru/residence';
 import type { DeclaredCheck, Outcome, PartKind } from '../kernel/decision.ts';
-import type { Confidence, Words } from '../kernel/instrument.ts';
+import type { Confidence, Words } from '../kernel/words.ts';
 import type { Language } from './language.ts';
 
 const PRIORITY: Readonly<Record<Outcome, Words>> = {

@@ -1,6 +1,7 @@
-import type { Finding, Part, PartKind } from '../kernel/decision.ts';
-import { commonClause } from '../kernel/instrument.ts';
+import type { Decision, Finding, Part, PartKind } from '../kernel/decision.ts';
+import { commonClause, type Instrument } from '../kernel/instrument.ts';
 import type { Reason } from '../kernel/reasons.ts';
+import { instrumentById } from '../rulebook.ts';
 
 /** What was noticed besides, about no part alone. */
 const NOTICES: readonly Reason[] = [
@@ -22,10 +23,12 @@ const NO_REASONS: readonly Reason[] = [
 /** A near miss is worth a line beside the clause that decided. */
 const NEAR_MISSES: readonly Reason[] = ['SPECIAL_RESIDENCE_TOO_SHORT', 'SPECIAL_RESIDENCE_OTHER_DISTRICT'];
 
-function partOf(finding: Finding): PartKind | null {
-  if (NO_REASONS.includes(finding.reason) || finding.clause === '11') return null;
-  if (finding.clause.startsWith('7(1)')) return 'AREA';
-  return finding.clause.startsWith('Annex') ? 'POLICY' : 'ADMISSION';
+function partOf(finding: Finding, instrument: Instrument | undefined): PartKind | null {
+  if (NO_REASONS.includes(finding.reason)) return null;
+  const own = instrument?.clauses.find(({ id }) => id === finding.clause);
+  if (own !== undefined) return own.part;
+  // A clause above those that are listed: `9(1)`, `Annex II`.
+  return instrument?.clauses.find(({ id }) => liesIn(id, finding.clause))?.part ?? null;
 }
 
 /** Whether a clause is the given one or lies below it: `9(1)(a)` below `9(1)` and `9`, `Annex II 01` below `Annex II`. */
@@ -72,8 +75,9 @@ function isNearMiss(finding: Finding, part: Part): boolean {
 }
 
 /** Chooses the findings to show for a part: those of its deciding clause, or the open ones. */
-export function reasonsOf(part: Part, findings: readonly Finding[]): Reasons {
-  const own = findings.filter((finding) => partOf(finding) === part.kind);
+export function reasonsOf(part: Part, { instrument: id, findings }: Decision): Reasons {
+  const instrument = instrumentById(id);
+  const own = findings.filter((finding) => partOf(finding, instrument) === part.kind);
   if (part.outcome === 'NEEDS_EVIDENCE') {
     const unknown = own.filter((finding) => finding.verdict === 'UNKNOWN');
     const cited = commonClause(unknown.map((finding) => finding.clause));

@@ -131,7 +131,10 @@ export function personOf(group: string, lived: readonly TrueStay[], not: Hidden)
     identity: 'CONFIRMED',
     nameWithoutDiacritics: false,
     ethnicity: ethnicityOf(group, not),
+    birth: null,
     permanent: buildTimeline({ units: UNITS, kind: 'permanent', bornFrom: BORN, presumedMonths: 12 }, inputs),
+    temporary: null,
+    current: null,
   };
 }
 

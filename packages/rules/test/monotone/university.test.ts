@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide } from '../../src/decide.ts';
 import { type AreaPart, type Decision, POLICY_TIERS, type PolicyPart } from '../../src/kernel/decision.ts';
-import type { PolicyGroup } from '../../src/programmes.ts';
 import { buildSchooling } from '../../src/schooling/build.ts';
+import type { PolicyGroup } from '../../src/university-admission/application.ts';
 import { UNITS } from '../places.ts';
 import {
   code,

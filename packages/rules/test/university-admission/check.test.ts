@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RulesError } from '../../src/kernel/errors.ts';
-import type { PolicyGroup, UniversityApplication } from '../../src/programmes.ts';
+import type { PolicyGroup, UniversityApplication } from '../../src/university-admission/application.ts';
 import { universityInstrument, universityIssues } from '../../src/university-admission/check.ts';
 import { UNIVERSITY_INSTRUMENTS } from '../../src/university-admission/instruments.ts';
 

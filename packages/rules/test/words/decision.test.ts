@@ -59,6 +59,9 @@ function person(standing: Standing, more: Partial<PersonFacts> = {}): PersonFact
   return {
     identity: 'CONFIRMED',
     nameWithoutDiacritics: false,
+    birth: null,
+    temporary: null,
+    current: null,
     ethnicity: {
       standing,
       ethnicity: null,
@@ -259,6 +262,7 @@ describe('words of decisions', () => {
       admitted: true,
       group: 'KINH',
       direct: false,
+      entry: null,
     } as const;
     expect(sayPart(part, 'vi')).toMatch(/học sinh người Kinh, tối đa 10%\.$/);
     expect(sayPart({ ...part, decidingClause: '18(3)' }, 'en')).toMatch(/at most 5 %\.$/);

@@ -1,13 +1,7 @@
 import { dayOf } from '@cutru/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  BOARDING_INSTRUMENTS,
-  type Finding,
-  REASONS,
-  sayFinding,
-  UNIVERSITY_INSTRUMENTS,
-} from '../../src/index.ts';
+import { type Finding, INSTRUMENTS, REASONS, sayFinding } from '../../src/index.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
 import { expectClean } from './clean.ts';
 
@@ -15,9 +9,7 @@ const CLAUSES = [
   '',
   '7(1)',
   'Annex II',
-  ...[...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS].flatMap(({ clauses }) =>
-    clauses.map(({ id }) => id),
-  ),
+  ...INSTRUMENTS.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
 ];
 
 function finding(partial: Partial<Finding>): Finding {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   ASSUMPTIONS,
-  BOARDING_INSTRUMENTS,
   citation,
   DECLARED_CHECKS,
+  INSTRUMENTS,
   instrumentName,
   OUTCOMES,
   PART_KINDS,
@@ -16,12 +16,9 @@ import {
   sayHundredths,
   sayIdentity,
   sayOutcome,
-  UNIVERSITY_INSTRUMENTS,
 } from '../../src/index.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
 import { expectClean } from './clean.ts';
-
-const INSTRUMENTS = [...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS];
 
 describe('terms', () => {
   it('has words for every outcome, identity, basis, declaration and confidence', () => {

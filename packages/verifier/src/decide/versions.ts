@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { boardingInstrument, universityInstrument } from '@cutru/rules';
+import { type Application, parametersOf } from '@cutru/rules';
 import canonicalize from 'canonicalize';
 import type { RequestDraft } from '../request/draft.ts';
 
@@ -43,13 +43,16 @@ function hashOf(value: object): string {
   return hash;
 }
 
+/** The application as far as it chooses an instrument: schooling plays no part in that. */
+function applicationOf(draft: RequestDraft): Application {
+  return draft.programme === 'ethnic-boarding-school'
+    ? draft.application
+    : { ...draft.application, schooling: null };
+}
+
 /** Hash of the numbers of the instrument that a request is decided by. */
 export function parametersHash(draft: RequestDraft): string {
-  const { application } = draft;
-  if (application.programme === 'ethnic-boarding-school')
-    return hashOf(boardingInstrument(application).parameters);
-  const year = application.admissionYear;
-  return hashOf(universityInstrument(year).parametersOf(year));
+  return hashOf(parametersOf(applicationOf(draft)));
 }
 
 /** Length of a decision's id: 128 bits are enough to tell decisions apart. */

@@ -1,10 +1,5 @@
 import type { Day } from '@cutru/calendar';
-import {
-  boardingInstrument,
-  type SchoolStayInput,
-  universityInstrument,
-  universityIssues,
-} from '@cutru/rules';
+import { applicationIssues, type SchoolStayInput } from '@cutru/rules';
 import { VerifierError } from '../errors/verifier-error.ts';
 import { claimsOf } from './claims.ts';
 import type { BoardingDraft, GuardianDraft, PersonDraft, RequestDraft, UniversityDraft } from './draft.ts';
@@ -28,10 +23,10 @@ export function finishUniversity(
   parts: UniversityParts,
 ): UniversityDraft | undefined {
   const { application, stays } = parts;
-  const covered = issues.attempt('admission_year', () => universityInstrument(application.admissionYear));
-  if (covered !== undefined) {
-    issues.list.push(...universityIssues({ ...application, schooling: null }));
-  }
+  const found = issues.attempt('admission_year', () =>
+    applicationIssues({ ...application, schooling: null }),
+  );
+  issues.list.push(...(found ?? []));
   if (candidate === undefined || issues.list.length > 0) return undefined;
   return { programme: 'university-admission', candidate, application, stays };
 }
@@ -72,7 +67,7 @@ export function finishBoarding(
   checkGuardians(issues, candidate, guardians);
   if (parts.submittedOn === null) return undefined;
   const application = { ...parts, submittedOn: parts.submittedOn };
-  issues.attempt('submitted_on', () => boardingInstrument(application));
+  issues.attempt('submitted_on', () => applicationIssues(application));
   if (candidate === undefined || issues.list.length > 0) return undefined;
   return {
     programme: 'ethnic-boarding-school',

@@ -136,3 +136,6 @@ export const BOARDING_SPEC: TableSpec<BoardingColumn, GuardianColumn> = {
     },
   ],
 };
+
+/** Programmes whose candidates come in spreadsheets. */
+export type SpreadsheetProgramme = 'university-admission' | 'ethnic-boarding-school';

@@ -1,8 +1,7 @@
 import { makeCitizenNumber } from '@cutru/residence';
-import type { Programme } from '@cutru/rules';
 import type { TableSpec } from '@cutru/tables';
 import type { Language } from '../errors/all.ts';
-import { BOARDING_SPEC, UNIVERSITY_SPEC } from './columns.ts';
+import { BOARDING_SPEC, type SpreadsheetProgramme, UNIVERSITY_SPEC } from './columns.ts';
 
 /** A spreadsheet to fill in: a heading, and one example row that `verifyFile` takes. */
 export interface Template {
@@ -21,7 +20,7 @@ const NOTE: Readonly<Record<Language, readonly [heading: string, text: string]>>
 };
 
 /** Cells of the example by the names of columns, in the order in which they stand in the template. */
-const EXAMPLES: Readonly<Record<Programme, () => Readonly<Record<string, string>>>> = {
+const EXAMPLES: Readonly<Record<SpreadsheetProgramme, () => Readonly<Record<string, string>>>> = {
   'university-admission': () => ({
     citizen_id: madeUp(2007, 'FEMALE'),
     full_name: 'Nguyễn Thị Ví Dụ',
@@ -82,7 +81,7 @@ function headingOf(spec: TableSpec, name: string, language: Language): string {
 }
 
 /** The spreadsheet of a programme, with headings in a language: both are understood. */
-export function templateOf(programme: Programme, language: Language): Template {
+export function templateOf(programme: SpreadsheetProgramme, language: Language): Template {
   const spec: TableSpec = programme === 'university-admission' ? UNIVERSITY_SPEC : BOARDING_SPEC;
   const cells = EXAMPLES[programme]();
   const [heading, text] = NOTE[language];

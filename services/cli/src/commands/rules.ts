@@ -1,19 +1,11 @@
 import { FOREVER, formatDay } from '@cutru/calendar';
-import {
-  BOARDING_INSTRUMENTS,
-  type Instrument,
-  PROGRAMMES,
-  sayClause,
-  UNIVERSITY_INSTRUMENTS,
-} from '@cutru/rules';
+import { INSTRUMENTS, type Instrument, PROGRAMMES, sayClause } from '@cutru/rules';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
 import type { Answering, Io } from '../io.ts';
 import { type CommonOptions, readAnswering } from '../options.ts';
 import { withCommon } from './common.ts';
-
-const INSTRUMENTS: readonly Instrument[] = [...UNIVERSITY_INSTRUMENTS, ...BOARDING_INSTRUMENTS];
 
 /** Days or years that an instrument covers, as `2023-2025` or `2023-04-10 -`. */
 function coverage(instrument: Instrument): string {

@@ -2,7 +2,10 @@ import { isProgramme, type Programme } from '@cutru/rules';
 
 const PROGRAMMES: Readonly<Record<Programme, Readonly<Record<'vi' | 'en', string>>>> = {
   'university-admission': { vi: 'tuyển sinh đại học', en: 'university admission' },
+  'graduation-exam': { vi: 'thi tốt nghiệp trung học phổ thông', en: 'graduation exam' },
   'ethnic-boarding-school': { vi: 'trường phổ thông dân tộc nội trú', en: 'ethnic boarding school' },
+  'grade-10-admission': { vi: 'tuyển sinh lớp 10', en: 'admission to grade 10' },
+  'school-entry': { vi: 'tuyển sinh đầu cấp', en: 'entry by residence' },
 };
 
 /** The name of a programme; one that this version does not know is shown as it is written. */

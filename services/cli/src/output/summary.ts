@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<PartKind, Words>> = {
   AREA: { vi: 'Ưu tiên khu vực', en: 'Area priority' },
   POLICY: { vi: 'Ưu tiên đối tượng', en: 'Policy priority' },
   ADMISSION: { vi: 'Dự tuyển', en: 'Admission' },
+  PRIORITY: { vi: 'Điểm ưu tiên', en: 'Priority points' },
 };
 
 const DECLARED: Readonly<Record<DeclaredCheck, Words>> = {

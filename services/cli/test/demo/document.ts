@@ -31,6 +31,7 @@ function answerOf(part: Part): string {
   if (part.kind === 'AREA') return part.area ?? 'open';
   if (part.kind === 'POLICY')
     return part.group === null ? (part.tier ?? 'open') : `${part.tier} ${part.group}`;
+  if (part.kind === 'PRIORITY') return part.points === null ? 'open' : `${part.points}`;
   if (part.admitted === null) return 'open';
   return part.admitted ? `yes ${part.group}` : 'no';
 }

@@ -1,11 +1,16 @@
 import { formatDay } from '@cutru/calendar';
-import type { Decision, Part } from '@cutru/rules';
+import type { AdmissionPart, Decision, Part } from '@cutru/rules';
 import type { DisclosableClaims, TokenDecision, TokenPart } from '@cutru/tokens';
+
+function classOf(part: Exclude<Part, AdmissionPart>): string | null {
+  if (part.kind === 'PRIORITY') return null;
+  return part.kind === 'AREA' ? part.area : part.tier;
+}
 
 function tokenPart(part: Part): TokenPart {
   const { kind, outcome, basis } = part;
   if (part.kind === 'ADMISSION') return { kind, outcome, basis, class: null, points: null };
-  return { kind, outcome, basis, class: part.kind === 'AREA' ? part.area : part.tier, points: part.points };
+  return { kind, outcome, basis, class: classOf(part), points: part.points };
 }
 
 /** What a token attests of a decision. */
@@ -25,7 +30,11 @@ export function tokenDecision(id: string, decision: Decision): TokenDecision {
 }
 
 function groupOf(parts: readonly Part[]): string | null {
-  for (const part of parts) if (part.kind !== 'AREA' && part.group !== null) return part.group;
+  for (const part of parts) {
+    if (part.kind === 'AREA') continue;
+    if (part.kind === 'ADMISSION' && part.entry !== null) return part.entry.group;
+    if (part.group !== null) return part.group;
+  }
   return null;
 }
 

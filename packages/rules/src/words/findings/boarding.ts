@@ -1,6 +1,6 @@
 import type { Finding } from '../../kernel/decision.ts';
-import type { Words } from '../../kernel/instrument.ts';
 import type { Reason } from '../../kernel/reasons.ts';
+import type { Words } from '../../kernel/words.ts';
 import { counted, type Language, sayDay } from '../language.ts';
 import { own } from '../own.ts';
 import { type FindingWords, numberOf } from './parameters.ts';

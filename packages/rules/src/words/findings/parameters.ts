@@ -1,6 +1,6 @@
 import { type Interval, monthsAndDays } from '@cutru/calendar';
 import type { Finding } from '../../kernel/decision.ts';
-import type { Words } from '../../kernel/instrument.ts';
+import type { Words } from '../../kernel/words.ts';
 import { counted, type Language, sayDay } from '../language.ts';
 
 /** The words of one reason: fixed, or made with the finding's clause, verdict and parameters. */

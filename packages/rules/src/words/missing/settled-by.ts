@@ -1,5 +1,5 @@
-import type { Words } from '../../kernel/instrument.ts';
 import type { SettledBy } from '../../kernel/open-fact.ts';
+import type { Words } from '../../kernel/words.ts';
 import { capitalised, type Language } from '../language.ts';
 
 const ASKED: Readonly<Record<SettledBy, Words>> = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../kernel/instrument.ts';
+import type { Words } from '../../kernel/words.ts';
 import type { Language } from '../language.ts';
 import { own } from '../own.ts';
 

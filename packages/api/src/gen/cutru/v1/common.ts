@@ -11,6 +11,9 @@ export const Programme = {
   PROGRAMME_UNSPECIFIED: 0,
   PROGRAMME_UNIVERSITY_ADMISSION: 1,
   PROGRAMME_ETHNIC_BOARDING_SCHOOL: 2,
+  PROGRAMME_GRADUATION_EXAM: 3,
+  PROGRAMME_GRADE_10_ADMISSION: 4,
+  PROGRAMME_SCHOOL_ENTRY: 5,
 } as const;
 
 export type Programme = typeof Programme[keyof typeof Programme];
@@ -19,6 +22,9 @@ export namespace Programme {
   export type PROGRAMME_UNSPECIFIED = typeof Programme.PROGRAMME_UNSPECIFIED;
   export type PROGRAMME_UNIVERSITY_ADMISSION = typeof Programme.PROGRAMME_UNIVERSITY_ADMISSION;
   export type PROGRAMME_ETHNIC_BOARDING_SCHOOL = typeof Programme.PROGRAMME_ETHNIC_BOARDING_SCHOOL;
+  export type PROGRAMME_GRADUATION_EXAM = typeof Programme.PROGRAMME_GRADUATION_EXAM;
+  export type PROGRAMME_GRADE_10_ADMISSION = typeof Programme.PROGRAMME_GRADE_10_ADMISSION;
+  export type PROGRAMME_SCHOOL_ENTRY = typeof Programme.PROGRAMME_SCHOOL_ENTRY;
 }
 
 export const AreaClass = {

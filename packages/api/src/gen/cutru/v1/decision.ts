@@ -46,6 +46,7 @@ export const PartKind = {
   PART_KIND_AREA: 1,
   PART_KIND_POLICY: 2,
   PART_KIND_ADMISSION: 3,
+  PART_KIND_PRIORITY: 4,
 } as const;
 
 export type PartKind = typeof PartKind[keyof typeof PartKind];
@@ -55,6 +56,7 @@ export namespace PartKind {
   export type PART_KIND_AREA = typeof PartKind.PART_KIND_AREA;
   export type PART_KIND_POLICY = typeof PartKind.PART_KIND_POLICY;
   export type PART_KIND_ADMISSION = typeof PartKind.PART_KIND_ADMISSION;
+  export type PART_KIND_PRIORITY = typeof PartKind.PART_KIND_PRIORITY;
 }
 
 export const Basis = { BASIS_UNSPECIFIED: 0, BASIS_SOURCE: 1, BASIS_PAPER: 2, BASIS_DECLARED: 3 } as const;
@@ -191,13 +193,23 @@ export interface AdmissionBenefit {
   admitted: boolean;
   group?: AdmissionGroup | undefined;
   direct: boolean;
+  planGroup?: string | undefined;
+  school?: string | undefined;
+}
+
+export interface PriorityBenefit {
+  points?: number | undefined;
+  group?: string | undefined;
+  direct: boolean;
 }
 
 export interface Benefit {
-  of: { $case: "area"; value: AreaBenefit } | { $case: "policy"; value: PolicyBenefit } | {
-    $case: "admission";
-    value: AdmissionBenefit;
-  } | undefined;
+  of:
+    | { $case: "area"; value: AreaBenefit }
+    | { $case: "policy"; value: PolicyBenefit }
+    | { $case: "admission"; value: AdmissionBenefit }
+    | { $case: "priority"; value: PriorityBenefit }
+    | undefined;
 }
 
 export interface Part {
@@ -287,6 +299,13 @@ export interface Decision {
   versions: Versions | undefined;
   explanation?: Explanation | undefined;
   notes: string[];
+  plan?: PlanVersion | undefined;
+}
+
+export interface PlanVersion {
+  id: string;
+  version: string;
+  hash: string;
 }
 
 function createBaseAreaBenefit(): AreaBenefit {
@@ -436,7 +455,7 @@ export const PolicyBenefit: MessageFns<PolicyBenefit> = {
 };
 
 function createBaseAdmissionBenefit(): AdmissionBenefit {
-  return { admitted: false, group: undefined, direct: false };
+  return { admitted: false, group: undefined, direct: false, planGroup: undefined, school: undefined };
 }
 
 export const AdmissionBenefit: MessageFns<AdmissionBenefit> = {
@@ -449,6 +468,12 @@ export const AdmissionBenefit: MessageFns<AdmissionBenefit> = {
     }
     if (message.direct !== false) {
       writer.uint32(24).bool(message.direct);
+    }
+    if (message.planGroup !== undefined) {
+      writer.uint32(34).string(message.planGroup);
+    }
+    if (message.school !== undefined) {
+      writer.uint32(42).string(message.school);
     }
     return writer;
   },
@@ -490,6 +515,22 @@ export const AdmissionBenefit: MessageFns<AdmissionBenefit> = {
             message.direct = reader.bool();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.planGroup = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.school = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -508,6 +549,87 @@ export const AdmissionBenefit: MessageFns<AdmissionBenefit> = {
   fromPartial<I extends Exact<DeepPartial<AdmissionBenefit>, I>>(object: I): AdmissionBenefit {
     const message = createBaseAdmissionBenefit();
     message.admitted = object.admitted ?? false;
+    message.group = object.group ?? undefined;
+    message.direct = object.direct ?? false;
+    message.planGroup = object.planGroup ?? undefined;
+    message.school = object.school ?? undefined;
+    return message;
+  },
+};
+
+function createBasePriorityBenefit(): PriorityBenefit {
+  return { points: undefined, group: undefined, direct: false };
+}
+
+export const PriorityBenefit: MessageFns<PriorityBenefit> = {
+  encode(message: PriorityBenefit, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.points !== undefined) {
+      writer.uint32(8).int32(message.points);
+    }
+    if (message.group !== undefined) {
+      writer.uint32(18).string(message.group);
+    }
+    if (message.direct !== false) {
+      writer.uint32(24).bool(message.direct);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PriorityBenefit {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePriorityBenefit();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.points = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.group = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.direct = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<PriorityBenefit>, I>>(base?: I): PriorityBenefit {
+    return PriorityBenefit.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PriorityBenefit>, I>>(object: I): PriorityBenefit {
+    const message = createBasePriorityBenefit();
+    message.points = object.points ?? undefined;
     message.group = object.group ?? undefined;
     message.direct = object.direct ?? false;
     return message;
@@ -529,6 +651,9 @@ export const Benefit: MessageFns<Benefit> = {
         break;
       case "admission":
         AdmissionBenefit.encode(message.of.value, writer.uint32(26).fork()).join();
+        break;
+      case "priority":
+        PriorityBenefit.encode(message.of.value, writer.uint32(34).fork()).join();
         break;
     }
     return writer;
@@ -571,6 +696,14 @@ export const Benefit: MessageFns<Benefit> = {
             message.of = { $case: "admission", value: AdmissionBenefit.decode(reader, reader.uint32()) };
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.of = { $case: "priority", value: PriorityBenefit.decode(reader, reader.uint32()) };
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -604,6 +737,12 @@ export const Benefit: MessageFns<Benefit> = {
       case "admission": {
         if (object.of?.value !== undefined && object.of?.value !== null) {
           message.of = { $case: "admission", value: AdmissionBenefit.fromPartial(object.of.value) };
+        }
+        break;
+      }
+      case "priority": {
+        if (object.of?.value !== undefined && object.of?.value !== null) {
+          message.of = { $case: "priority", value: PriorityBenefit.fromPartial(object.of.value) };
         }
         break;
       }
@@ -1522,6 +1661,7 @@ function createBaseDecision(): Decision {
     versions: undefined,
     explanation: undefined,
     notes: [],
+    plan: undefined,
   };
 }
 
@@ -1586,6 +1726,9 @@ export const Decision: MessageFns<Decision> = {
     }
     for (const v of message.notes) {
       writer.uint32(162).string(v!);
+    }
+    if (message.plan !== undefined) {
+      PlanVersion.encode(message.plan, writer.uint32(170).fork()).join();
     }
     return writer;
   },
@@ -1763,6 +1906,14 @@ export const Decision: MessageFns<Decision> = {
             message.notes.push(reader.string());
             continue;
           }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.plan = PlanVersion.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1804,6 +1955,88 @@ export const Decision: MessageFns<Decision> = {
       ? Explanation.fromPartial(object.explanation)
       : undefined;
     message.notes = object.notes?.map((e) => e) || [];
+    message.plan = (object.plan !== undefined && object.plan !== null)
+      ? PlanVersion.fromPartial(object.plan)
+      : undefined;
+    return message;
+  },
+};
+
+function createBasePlanVersion(): PlanVersion {
+  return { id: "", version: "", hash: "" };
+}
+
+export const PlanVersion: MessageFns<PlanVersion> = {
+  encode(message: PlanVersion, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.version !== "") {
+      writer.uint32(18).string(message.version);
+    }
+    if (message.hash !== "") {
+      writer.uint32(26).string(message.hash);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PlanVersion {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePlanVersion();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.version = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.hash = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<PlanVersion>, I>>(base?: I): PlanVersion {
+    return PlanVersion.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PlanVersion>, I>>(object: I): PlanVersion {
+    const message = createBasePlanVersion();
+    message.id = object.id ?? "";
+    message.version = object.version ?? "";
+    message.hash = object.hash ?? "";
     return message;
   },
 };

@@ -8,7 +8,7 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Timestamp } from "../../google/protobuf/timestamp.ts";
 import { Programme, Purpose } from "./common.ts";
-import { Outcome, Part, Versions } from "./decision.ts";
+import { Outcome, Part, PlanVersion, Versions } from "./decision.ts";
 
 export const LogEntryKind = {
   LOG_ENTRY_KIND_UNSPECIFIED: 0,
@@ -49,6 +49,7 @@ export interface LogEntry {
   recordCommitment: Uint8Array;
   tokenId: string;
   canonicalJson: string;
+  plan?: PlanVersion | undefined;
 }
 
 function createBaseLogPosition(): LogPosition {
@@ -151,6 +152,7 @@ function createBaseLogEntry(): LogEntry {
     recordCommitment: new Uint8Array(0),
     tokenId: "",
     canonicalJson: "",
+    plan: undefined,
   };
 }
 
@@ -206,6 +208,9 @@ export const LogEntry: MessageFns<LogEntry> = {
     }
     if (message.canonicalJson !== "") {
       writer.uint32(130).string(message.canonicalJson);
+    }
+    if (message.plan !== undefined) {
+      PlanVersion.encode(message.plan, writer.uint32(138).fork()).join();
     }
     return writer;
   },
@@ -351,6 +356,14 @@ export const LogEntry: MessageFns<LogEntry> = {
             message.canonicalJson = reader.string();
             continue;
           }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.plan = PlanVersion.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -388,6 +401,9 @@ export const LogEntry: MessageFns<LogEntry> = {
     message.recordCommitment = object.recordCommitment ?? new Uint8Array(0);
     message.tokenId = object.tokenId ?? "";
     message.canonicalJson = object.canonicalJson ?? "";
+    message.plan = (object.plan !== undefined && object.plan !== null)
+      ? PlanVersion.fromPartial(object.plan)
+      : undefined;
     return message;
   },
 };

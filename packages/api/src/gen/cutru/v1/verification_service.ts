@@ -26,16 +26,22 @@ import { Language, Purpose } from "./common.ts";
 import { Decision } from "./decision.ts";
 import { EthnicBoardingSchool } from "./ethnic_boarding_school.ts";
 import { Evidence } from "./evidence.ts";
+import { Grade10Admission } from "./grade_10_admission.ts";
+import { GraduationExam } from "./graduation_exam.ts";
 import { LogEntry, LogPosition } from "./log.ts";
+import { SchoolEntry } from "./school_entry.ts";
 import { UniversityAdmission } from "./university_admission.ts";
 
 export interface VerifyRequest {
   requestId: string;
   candidate: Candidate | undefined;
-  application: { $case: "universityAdmission"; value: UniversityAdmission } | {
-    $case: "ethnicBoardingSchool";
-    value: EthnicBoardingSchool;
-  } | undefined;
+  application:
+    | { $case: "universityAdmission"; value: UniversityAdmission }
+    | { $case: "ethnicBoardingSchool"; value: EthnicBoardingSchool }
+    | { $case: "graduationExam"; value: GraduationExam }
+    | { $case: "grade10Admission"; value: Grade10Admission }
+    | { $case: "schoolEntry"; value: SchoolEntry }
+    | undefined;
   referenceDate?: string | undefined;
   purpose?: Purpose | undefined;
   evidence: Evidence[];
@@ -43,6 +49,7 @@ export interface VerifyRequest {
   supersedes?: string | undefined;
   dryRun: boolean;
   explainIn?: Language | undefined;
+  plan?: string | undefined;
 }
 
 export interface VerifyResponse {
@@ -89,6 +96,7 @@ function createBaseVerifyRequest(): VerifyRequest {
     supersedes: undefined,
     dryRun: false,
     explainIn: undefined,
+    plan: undefined,
   };
 }
 
@@ -106,6 +114,15 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
         break;
       case "ethnicBoardingSchool":
         EthnicBoardingSchool.encode(message.application.value, writer.uint32(90).fork()).join();
+        break;
+      case "graduationExam":
+        GraduationExam.encode(message.application.value, writer.uint32(98).fork()).join();
+        break;
+      case "grade10Admission":
+        Grade10Admission.encode(message.application.value, writer.uint32(106).fork()).join();
+        break;
+      case "schoolEntry":
+        SchoolEntry.encode(message.application.value, writer.uint32(114).fork()).join();
         break;
     }
     if (message.referenceDate !== undefined) {
@@ -128,6 +145,9 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
     }
     if (message.explainIn !== undefined) {
       writer.uint32(72).int32(message.explainIn);
+    }
+    if (message.plan !== undefined) {
+      writer.uint32(122).string(message.plan);
     }
     return writer;
   },
@@ -181,6 +201,33 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
               $case: "ethnicBoardingSchool",
               value: EthnicBoardingSchool.decode(reader, reader.uint32()),
             };
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.application = { $case: "graduationExam", value: GraduationExam.decode(reader, reader.uint32()) };
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.application = {
+              $case: "grade10Admission",
+              value: Grade10Admission.decode(reader, reader.uint32()),
+            };
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.application = { $case: "schoolEntry", value: SchoolEntry.decode(reader, reader.uint32()) };
             continue;
           }
           case 3: {
@@ -239,6 +286,14 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
             message.explainIn = reader.int32() as any;
             continue;
           }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.plan = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -279,6 +334,30 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
         }
         break;
       }
+      case "graduationExam": {
+        if (object.application?.value !== undefined && object.application?.value !== null) {
+          message.application = {
+            $case: "graduationExam",
+            value: GraduationExam.fromPartial(object.application.value),
+          };
+        }
+        break;
+      }
+      case "grade10Admission": {
+        if (object.application?.value !== undefined && object.application?.value !== null) {
+          message.application = {
+            $case: "grade10Admission",
+            value: Grade10Admission.fromPartial(object.application.value),
+          };
+        }
+        break;
+      }
+      case "schoolEntry": {
+        if (object.application?.value !== undefined && object.application?.value !== null) {
+          message.application = { $case: "schoolEntry", value: SchoolEntry.fromPartial(object.application.value) };
+        }
+        break;
+      }
     }
     message.referenceDate = object.referenceDate ?? undefined;
     message.purpose = (object.purpose !== undefined && object.purpose !== null)
@@ -289,6 +368,7 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
     message.supersedes = object.supersedes ?? undefined;
     message.dryRun = object.dryRun ?? false;
     message.explainIn = object.explainIn ?? undefined;
+    message.plan = object.plan ?? undefined;
     return message;
   },
 };

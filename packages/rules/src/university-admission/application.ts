@@ -1,15 +1,6 @@
 import type { Day } from '@cutru/calendar';
 import type { AreaClass } from '@cutru/places';
-import type { Schooling } from './schooling/types.ts';
-
-/** The programmes that are decided. The law knows more of them; each is added whole. */
-export const PROGRAMMES = ['university-admission', 'ethnic-boarding-school'] as const;
-export type Programme = (typeof PROGRAMMES)[number];
-
-/** Whether a text names a programme that is decided. */
-export function isProgramme(text: string): text is Programme {
-  return (PROGRAMMES as readonly string[]).includes(text);
-}
+import type { Schooling } from '../schooling/types.ts';
 
 /** Nhóm đối tượng chính sách, as numbered in Annex II of the year's instrument: a bare number needs its year. */
 export const POLICY_GROUPS = ['01', '02', '03', '04', '05', '06', '07'] as const;
@@ -47,21 +38,3 @@ export interface UniversityApplication {
   /** Day on which open periods are judged; `null`: the last day of schooling. */
   readonly referenceDate: Day | null;
 }
-
-/** An application to an ethnic boarding school (trường phổ thông dân tộc nội trú). */
-export interface BoardingApplication {
-  readonly programme: 'ethnic-boarding-school';
-  /** Day on which the file is handed in: 36 months are counted to it, and it chooses the instrument. */
-  readonly submittedOn: Day;
-  readonly schoolKind: 'ethnic_boarding' | 'border_boarding';
-  readonly schoolLevel: 'lower_secondary' | 'upper_secondary' | null;
-  /** Claim: a poor or near-poor household (9(4)). */
-  readonly household: 'poor' | 'near_poor' | null;
-  /** Claim: a prize that opens direct admission (Article 11). */
-  readonly prize: 'provincial' | 'national' | null;
-  /** No parent or guardian counts but those given. */
-  readonly guardiansComplete: boolean;
-}
-
-/** What is applied for: one of a closed set, each with fields of its own. */
-export type Application = UniversityApplication | BoardingApplication;

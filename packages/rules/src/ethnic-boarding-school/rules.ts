@@ -1,0 +1,18 @@
+import type { ProgrammeRules } from '../kernel/programme-rules.ts';
+import type { BoardingApplication } from './application.ts';
+import { decideBoarding } from './decide.ts';
+import { BOARDING_INSTRUMENTS, boardingInstrument } from './instruments.ts';
+
+/** Admission to ethnic boarding schools. */
+export const BOARDING_RULES: ProgrammeRules<BoardingApplication> = {
+  programme: 'ethnic-boarding-school',
+  instruments: BOARDING_INSTRUMENTS,
+  instrumentOf: boardingInstrument,
+  parametersOf: (application) => boardingInstrument(application).parameters,
+  issuesOf(application) {
+    boardingInstrument(application);
+    return [];
+  },
+  decide: (context, application, { candidate, guardians }, plan) =>
+    decideBoarding(context, boardingInstrument(application), application, candidate, guardians, plan),
+};

@@ -1,0 +1,20 @@
+import type { Interval } from '@cutru/calendar';
+import type { Mark } from '@cutru/places';
+import type { ResidenceKind } from '@cutru/residence';
+import type { PlanPlace } from '../plan/place.ts';
+
+/** How a province reads "living and studying in an area of especially difficult socio-economic conditions" (group 3). */
+export interface Grade10Plan {
+  /** Marks that make a place such an area. */
+  readonly marks: readonly Mark[];
+  /** Places that the plan names besides. */
+  readonly places: readonly PlanPlace[];
+  /** Kinds of residence that count as living there, any of them; empty: living is not asked for. */
+  readonly living: readonly ResidenceKind[];
+  /** At least so many months without a break to the plan's day; 0: on that day. */
+  readonly livingMonths: number;
+  /** Semesters of lower secondary school there, at least, in hundredths of all; `null`: studying is not asked for. */
+  readonly studyingShare: number | null;
+  /** Days over which living is looked at, where the plan gives them; else the plan's day alone. */
+  readonly during: Interval | null;
+}
