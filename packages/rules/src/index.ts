@@ -2,6 +2,19 @@ export type { Application } from './application.ts';
 export { decide } from './decide.ts';
 export type { BoardingApplication } from './ethnic-boarding-school/application.ts';
 export type { BoardingPlan } from './ethnic-boarding-school/plan.ts';
+export { compareDecisions, type Difference } from './explain/difference.ts';
+export { explain } from './explain/explain.ts';
+export type {
+  ClauseNode,
+  Explanation,
+  ReadDays,
+  SemesterLine,
+  SemestersWorking,
+  StayLine,
+  StayReading,
+  StaysWorking,
+  Working,
+} from './explain/types.ts';
 export {
   GRADE_10_GROUNDS,
   GRADE_10_PRIZES,

@@ -2,6 +2,7 @@ import type { ProgrammeRules } from '../kernel/programme-rules.ts';
 import type { BoardingApplication } from './application.ts';
 import { decideBoarding } from './decide.ts';
 import { BOARDING_INSTRUMENTS, boardingInstrument } from './instruments.ts';
+import { boardingWorkings } from './workings.ts';
 
 /** Admission to ethnic boarding schools. */
 export const BOARDING_RULES: ProgrammeRules<BoardingApplication> = {
@@ -15,4 +16,5 @@ export const BOARDING_RULES: ProgrammeRules<BoardingApplication> = {
   },
   decide: (context, application, { candidate, guardians }, plan) =>
     decideBoarding(context, boardingInstrument(application), application, candidate, guardians, plan),
+  workings: boardingWorkings,
 };

@@ -1,4 +1,4 @@
-import { addMonths, type Day, hasMonths } from '@cutru/calendar';
+import { addMonths, type Day, hasMonths, type Interval } from '@cutru/calendar';
 import type { Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
@@ -23,6 +23,11 @@ function latestStart(day: Day, months: number): Day {
   return start;
 }
 
+/** The days that the months take up: from the latest first day with which they are complete to the day itself. */
+export function runWindow(day: Day, months: number): Interval {
+  return { start: latestStart(day, months), end: day + 1 };
+}
+
 function throughout(spans: readonly Span[], wanted: Mask): Tri {
   let answer: Tri = YES;
   for (const span of spans) {
@@ -37,7 +42,7 @@ function throughout(spans: readonly Span[], wanted: Mask): Tri {
  * one of them (assumptions `month-count`, `gap-breaks`, `move-between-eligible`), in the world as it stands.
  */
 export function residenceRun(context: QualityContext, timeline: Timeline, months: number): ResidenceRun {
-  const window = { start: latestStart(context.day, months), end: context.day + 1 };
+  const window = runWindow(context.day, months);
   const { lists, world, subject } = context;
   const spans = residenceSpans({ lists, world, subject, test: qualityReader(context) }, timeline, window);
   return {

@@ -55,3 +55,16 @@ export function commonClause(ids: readonly string[]): string {
   if (kept[0] === 'Annex') return kept.join(' ');
   return kept.map((step, i) => (i === 0 ? step : `(${step})`)).join('');
 }
+
+/** A path with all above it, from the article down: `9`, `9(1)`, `9(1)(a)`; `Annex II`, `Annex II 01`. */
+export function clausePath(id: string): readonly string[] {
+  const path: string[] = [];
+  for (let at = 1; at <= id.length; at += 1) {
+    const next = id[at];
+    // An annex is named by two words, of which the first alone names nothing.
+    const ends =
+      next === undefined || next === '(' || (next === ' ' && !/^(?:Annex|Plan)$/.test(id.slice(0, at)));
+    if (ends) path.push(id.slice(0, at));
+  }
+  return path;
+}

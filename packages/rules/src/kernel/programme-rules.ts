@@ -1,3 +1,4 @@
+import type { Working } from '../explain/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { RuleContext } from './context.ts';
 import type { Decision } from './decision.ts';
@@ -22,4 +23,6 @@ export interface ProgrammeRules<A> {
   issuesOf(application: A): readonly ApplicationIssue[];
   /** Decides an application without issues; `plan` is one of this programme, or none. */
   decide(context: RuleContext, application: A, people: People, plan: Plan | null): Decision;
+  /** How its clauses were worked out, with nothing assumed: which days, which semesters. */
+  workings?(context: RuleContext, application: A, people: People, plan: Plan | null): readonly Working[];
 }

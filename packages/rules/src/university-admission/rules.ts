@@ -3,6 +3,7 @@ import type { UniversityApplication } from './application.ts';
 import { universityInstrument, universityIssues } from './check.ts';
 import { decideUniversity } from './decide.ts';
 import { UNIVERSITY_INSTRUMENTS } from './instruments.ts';
+import { universityWorkings } from './workings.ts';
 
 /** Admission to universities and colleges. */
 export const UNIVERSITY_RULES: ProgrammeRules<UniversityApplication> = {
@@ -13,4 +14,5 @@ export const UNIVERSITY_RULES: ProgrammeRules<UniversityApplication> = {
   issuesOf: universityIssues,
   decide: (context, application, { candidate }, plan) =>
     decideUniversity(context, universityInstrument(application.admissionYear), application, candidate, plan),
+  workings: universityWorkings,
 };

@@ -1,6 +1,7 @@
 import { MAYBE, NO, type Tri, YES } from '../../kernel/verdict.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
 import { markTest } from '../../residence/mark-test.ts';
+import type { PlaceReader } from '../../residence/reader.ts';
 import type { SpanContext } from '../../residence/spans.ts';
 import { KV1_PLACE } from '../area-class.ts';
 import { residenceWindow, SCHOOLING, type UniversityCase } from '../case.ts';
@@ -8,7 +9,8 @@ import { KV1_MARKS_TO_2025 } from '../class-to-2025.ts';
 import type { ResidenceMonths } from '../worked.ts';
 import { NO_MONTHS, residenceMonths } from './months.ts';
 
-const IN_KV1 = markTest(KV1_MARKS_TO_2025, KV1_PLACE);
+/** Reads whether a place is KV1 by its marks. */
+export const IN_KV1: PlaceReader = markTest(KV1_MARKS_TO_2025, KV1_PLACE);
 
 /** Whether the candidate is an ethnic-minority citizen (người dân tộc thiểu số), very small peoples among them. */
 export function isMinority(c: UniversityCase, world: World): Tri {

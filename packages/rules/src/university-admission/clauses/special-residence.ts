@@ -19,7 +19,8 @@ const SPECIAL_MARKS: number =
   MARK_BIT.BORDER |
   MARK_BIT.ATK;
 
-const SPECIAL: PlaceReader = markTest(SPECIAL_MARKS, SPECIAL_PLACE);
+/** Reads whether a place is one of these. */
+export const SPECIAL: PlaceReader = markTest(SPECIAL_MARKS, SPECIAL_PLACE);
 
 const NOT_SPECIAL: SpecialResidence = { answer: NO, months: NO_MONTHS, district: NO };
 

@@ -1,0 +1,63 @@
+import type { ClauseNode, Explanation, Working } from '../../explain/types.ts';
+import type { Verdict } from '../../kernel/verdict.ts';
+import type { Words } from '../../kernel/words.ts';
+import { sayClause } from '../citation.ts';
+import { sayDecision } from '../decision.ts';
+import { sayFinding } from '../findings/index.ts';
+import type { Language } from '../language.ts';
+import type { PlaceName } from '../missing/index.ts';
+import { saySemesters } from './semesters.ts';
+import { sayStays } from './stays.ts';
+
+const VERDICTS: Readonly<Record<Verdict, Words>> = {
+  MET: { vi: 'ĐẠT', en: 'MET' },
+  NOT_MET: { vi: 'KHÔNG ĐẠT', en: 'NOT MET' },
+  UNKNOWN: { vi: 'CHƯA RÕ', en: 'NOT KNOWN' },
+};
+
+const DECIDES: Words = { vi: ' ← điều khoản làm căn cứ', en: ' ← decides' };
+const CLAUSES: Words = { vi: 'CÁC ĐIỀU KHOẢN', en: 'CLAUSES' };
+const COUNTED: Words = { vi: 'CÁCH TÍNH', en: 'HOW IT WAS COUNTED' };
+
+function nodeLines(node: ClauseNode, depth: number, language: Language): string[] {
+  const indent = '  '.repeat(depth);
+  const title = node.title === null ? '' : `: ${node.title[language]}`;
+  const verdict = node.verdict === null ? '' : ` [${VERDICTS[node.verdict][language]}]`;
+  const decides = node.decides ? DECIDES[language] : '';
+  return [
+    `${indent}${sayClause(node.clause, language)}${title}${verdict}${decides}`,
+    ...node.findings.map((finding) => `${indent}  – ${sayFinding(finding, language)}`),
+    ...node.children.flatMap((child) => nodeLines(child, depth + 1, language)),
+  ];
+}
+
+function workingLines(
+  working: Working,
+  language: Language,
+  pupil: boolean,
+  placeName: PlaceName | undefined,
+): string[] {
+  return working.type === 'STAYS'
+    ? sayStays(working, language, pupil, placeName)
+    : saySemesters(working, language, placeName);
+}
+
+/** An explanation for people: the result as always, then the clauses as a tree, then what was counted. */
+export function sayExplanation(
+  { decision, tree, workings }: Explanation,
+  language: Language,
+  placeName?: PlaceName,
+): string[] {
+  const pupil = decision.parts.some(({ kind }) => kind === 'ADMISSION');
+  return [
+    ...sayDecision(decision, language, {
+      assumptions: 'full',
+      ...(placeName === undefined ? {} : { placeName }),
+    }),
+    '',
+    CLAUSES[language],
+    ...tree.flatMap((node) => nodeLines(node, 0, language)),
+    ...(workings.length === 0 ? [] : ['', COUNTED[language]]),
+    ...workings.flatMap((working) => workingLines(working, language, pupil, placeName)),
+  ];
+}
