@@ -4,6 +4,13 @@ export { type SayDecisionOptions, sayAllAgree, sayDecision } from './decision.ts
 export { sayExplanation } from './explain/index.ts';
 export { sayFinding } from './findings/index.ts';
 export { LANGUAGES, type Language, sayDay, sayHundredths, sayPoints } from './language.ts';
+export {
+  LETTER_TEMPLATES,
+  type Letter,
+  type LetterOptions,
+  type LetterTemplate,
+  parentsLetter,
+} from './letter/letter.ts';
 export { type MissingWords, type PlaceName, sayMissing } from './missing/index.ts';
 export { sayPart } from './parts.ts';
 export { sayTaper } from './taper.ts';
