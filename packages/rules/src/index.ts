@@ -31,6 +31,8 @@ export {
   type ExamMarks,
   type GraduationExamApplication,
 } from './graduation-exam/application.ts';
+export { kinhPlaces, rankIntake } from './intake/rank.ts';
+export type { Intake, IntakeEntry, IntakePlace, IntakeRules, IntakeStatus } from './intake/types.ts';
 export { ASSUMPTION_OPTIONS, ASSUMPTIONS, type AssumptionId } from './kernel/assumptions.ts';
 export type { RuleContext } from './kernel/context.ts';
 export {

@@ -2,6 +2,7 @@ import type { Decision, Finding, MissingFact, Part } from '../../kernel/decision
 import type { Complaint, Plan } from '../../plan/types.ts';
 import { citation } from '../citation.ts';
 import { sayFinding } from '../findings/index.ts';
+import { codeOf } from '../findings/parameters.ts';
 import { sayDay } from '../language.ts';
 import { type PlaceName, sayMissing } from '../missing/index.ts';
 import { sayPart } from '../parts.ts';
@@ -30,7 +31,8 @@ function withoutPlace(fact: MissingFact): MissingFact {
 }
 
 function isTold(finding: Finding): boolean {
-  return finding.parameters?.['subject'] === undefined || finding.parameters['subject'] === 'candidate';
+  const subject = codeOf(finding, 'subject');
+  return subject === null || subject === 'candidate';
 }
 
 function partLines(decision: Decision, part: Part): string[] {
