@@ -8,7 +8,13 @@ import {
   standing,
   unknownTimeline,
 } from '@cutru/residence';
-import { type Application, buildSchooling, type People } from '@cutru/rules';
+import {
+  type Application,
+  buildSchooling,
+  type People,
+  type Schooling,
+  type SchoolStayInput,
+} from '@cutru/rules';
 import { caseSchools, UNITS } from '../law/world.ts';
 
 /** One application with its facts, ready in memory. */
@@ -105,6 +111,17 @@ export function universityCandidates(count: number, seed: number): Prepared[] {
   const stream = numbers(seed);
   const next = (): number => stream.next().value;
   const schools = caseSchools([]);
+  // Those of one school and year came the same way, and share it as the readers of requests have it.
+  const made = new Map<string, Schooling | null>();
+  const schoolingOf = (stays: readonly SchoolStayInput[]): Schooling | null => {
+    const key = JSON.stringify(stays);
+    let schooling = made.get(key);
+    if (schooling === undefined) {
+      schooling = buildSchooling({ units: UNITS, schools }, stays);
+      made.set(key, schooling);
+    }
+    return schooling;
+  };
   return Array.from({ length: count }, (): Prepared => {
     const candidate = person(next, next() < 0.25 ? gapOf(next) : 'none');
     const one = COMMUNES[Math.floor(next() * COMMUNES.length)] as string;
@@ -125,7 +142,7 @@ export function universityCandidates(count: number, seed: number): Prepared[] {
         programme: 'university-admission',
         admissionYear: 2025,
         graduationYear: next() < 0.9 ? 2025 : 2024,
-        schooling: buildSchooling({ units: UNITS, schools }, stays),
+        schooling: schoolingOf(stays),
         policyClaims: next() < 0.05 ? [{ group: '04', document: next() < 0.5 }] : [],
         total: 1500 + Math.floor(next() * 1500),
         boardingSchool: false,

@@ -34,7 +34,10 @@ class Seats {
     const kinh = alike.filter(({ group }) => group === 'KINH');
     const others = alike.filter(({ group }) => group !== 'KINH');
     const kinhMost = Math.min(kinh.length, this.kinhLeft);
-    if (this.left === 0) return this.#mark(alike, 'OUT');
+    if (this.left === 0) {
+      this.#mark(alike, 'OUT');
+      return;
+    }
     if (others.length + kinhMost > this.left) {
       this.#mark(others, 'ON_THE_LINE');
       this.#mark(kinh, kinhMost === 0 ? 'OUT' : 'ON_THE_LINE');

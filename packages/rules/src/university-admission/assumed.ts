@@ -3,6 +3,7 @@ import { MERGER_DAY, type Path, segmentAt } from '@cutru/places';
 import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { MAYBE, YES } from '../kernel/verdict.ts';
 import { World } from '../kernel/world.ts';
+import type { Schooling } from '../schooling/types.ts';
 import { KV1 } from './area-class.ts';
 import { BY_SCHOOL, BY_WINDOW } from './area-question.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
@@ -11,6 +12,7 @@ import { KV1_MARKS_TO_2025 } from './class-to-2025.ts';
 import { tellKv1Residence } from './clauses/minority.ts';
 import { restsOnPresumption } from './clauses/months.ts';
 import { tellSpecialResidence } from './clauses/special-residence.ts';
+import { sharedSchool } from './shared-school.ts';
 
 const FIRST_LIST = dayOf(2022, 1, 1);
 const SCHOOL = assumptionBits('class-of-semester');
@@ -30,8 +32,16 @@ const BOTH = assumptionBits('kv1-before-kv3');
 
 /** What the class of a school's semesters rests on. */
 function schoolAssumptions(c: UniversityCase): AssumptionBits {
+  const { schooling } = c.application;
+  if (schooling === null) return SCHOOL;
+  const shared = sharedSchool(c, schooling);
+  shared.assumptions ??= assumptionsOf(c, schooling);
+  return shared.assumptions;
+}
+
+function assumptionsOf(c: UniversityCase, schooling: Schooling): AssumptionBits {
   let bits = SCHOOL;
-  for (const { first, lastDay } of c.application.schooling?.stretches ?? []) {
+  for (const { first, lastDay } of schooling.stretches) {
     if (first.day < FIRST_LIST) bits |= BEFORE_LISTS;
     for (const school of first.options) {
       if (school.listed !== null) continue;

@@ -1,11 +1,9 @@
 import type { Day, Interval } from '@cutru/calendar';
-import type { Path } from '@cutru/places';
 import type { PersonFacts } from '@cutru/residence';
 import type { RuleContext } from '../kernel/context.ts';
 import type { Mask } from '../kernel/masks.ts';
 import { Memo } from '../kernel/memo.ts';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
-import type { Tri } from '../kernel/verdict.ts';
 import type { UniversityApplication } from './application.ts';
 import type { UniversityParameters } from './parameters.ts';
 import type { ResidenceMonths, SchoolTimes, SpecialResidence } from './worked.ts';
@@ -26,8 +24,6 @@ export class UniversityMemo {
   #special: Memo<SpecialResidence> | null = null;
   #kv1: Memo<ResidenceMonths> | null = null;
   #edges: Memo<readonly Day[]> | null = null;
-  /** By an address's path: whether some semester was at a school in its district. */
-  near: Map<Path, Tri> | null = null;
 
   get school(): Memo<Mask> {
     this.#school ??= new Memo();

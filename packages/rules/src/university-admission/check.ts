@@ -1,4 +1,4 @@
-import { type ApplicationIssue, RulesError } from '../kernel/errors.ts';
+import { type ApplicationIssue, RulesError, type RulesErrorCode } from '../kernel/errors.ts';
 import type { UniversityApplication } from './application.ts';
 import { UNIVERSITY_INSTRUMENTS, type UniversityInstrument } from './instruments.ts';
 
@@ -21,24 +21,30 @@ export function universityInstrument(admissionYear: number): UniversityInstrumen
   throw new RulesError('NOT_COVERED', 'admission_year', `${first}-${last}`);
 }
 
+/** Almost every application: nothing is made for it. */
+const NONE: ApplicationIssue[] = [];
+
 /** Every field of an application that cannot stand in its year, all at once; empty when it can be decided. */
 export function universityIssues(application: UniversityApplication): readonly ApplicationIssue[] {
   const { admissionYear, graduationYear, total, policyClaims, declaredGroup } = application;
-  const issues: ApplicationIssue[] = [];
+  let issues: ApplicationIssue[] = NONE;
+  const add = (field: string, code: RulesErrorCode): void => {
+    if (issues === NONE) issues = [];
+    issues.push({ field, code });
+  };
   const { groups } = universityInstrument(admissionYear).parametersOf(admissionYear);
   if (graduationYear !== null && graduationYear > admissionYear) {
-    issues.push({ field: 'graduation_year', code: 'GRADUATION_AFTER_ADMISSION' });
+    add('graduation_year', 'GRADUATION_AFTER_ADMISSION');
   }
   if (total !== null && (!Number.isInteger(total) || total < 0 || total > 3000)) {
-    issues.push({ field: 'total', code: 'TOTAL_OUT_OF_RANGE' });
+    add('total', 'TOTAL_OUT_OF_RANGE');
   }
   for (const { group } of policyClaims) {
-    if (group === '01') issues.push({ field: 'policy_groups', code: 'POLICY_GROUP_FROM_FACTS' });
-    else if (groups[group] === undefined)
-      issues.push({ field: 'policy_groups', code: 'POLICY_GROUP_NOT_IN_YEAR' });
+    if (group === '01') add('policy_groups', 'POLICY_GROUP_FROM_FACTS');
+    else if (groups[group] === undefined) add('policy_groups', 'POLICY_GROUP_NOT_IN_YEAR');
   }
   if (declaredGroup !== null && declaredGroup !== 'NONE' && groups[declaredGroup] === undefined) {
-    issues.push({ field: 'declared_group', code: 'DECLARED_GROUP_NOT_IN_YEAR' });
+    add('declared_group', 'DECLARED_GROUP_NOT_IN_YEAR');
   }
   return issues;
 }

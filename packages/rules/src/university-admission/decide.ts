@@ -32,12 +32,8 @@ function makerOf(instrument: UniversityInstrument): FindingMaker {
 }
 
 /** The lowest confidence among the clauses that decided; for an open part, among those that are open. */
-function weakest(
-  instrument: UniversityInstrument,
-  findings: readonly Finding[],
-  deciding: readonly string[],
-): Confidence {
-  if (instrument.clauses.every((clause) => clause.confidence === 'unconfirmed')) return 'unconfirmed';
+function weakest(maker: FindingMaker, findings: readonly Finding[], deciding: readonly string[]): Confidence {
+  if (maker.allUnconfirmed) return 'unconfirmed';
   for (const { confidence, verdict, clause } of findings) {
     if (confidence === 'unconfirmed' && (verdict === 'UNKNOWN' || deciding.includes(clause)))
       return 'unconfirmed';
@@ -70,7 +66,8 @@ export function decideUniversity(
   const area = workArea(c, world);
   const policyQuestion = new PolicyQuestion(c);
   const policy = workPolicy(c, policyQuestion, world);
-  const findings = universityFindings(makerOf(instrument), c, world, policyQuestion);
+  const maker = makerOf(instrument);
+  const findings = universityFindings(maker, c, world, policyQuestion);
   const { total } = application;
   const areaDue = area.part.points;
   const policyDue = policy.part.points;
@@ -101,6 +98,6 @@ export function decideUniversity(
     findings,
     missing: joinMissing(area.missing, policy.missing),
     assumptions: assumptionIds(area.assumptions | policy.assumptions | tapered),
-    confidence: weakest(instrument, findings, [...area.clauses, ...policy.clauses]),
+    confidence: weakest(maker, findings, [...area.clauses, ...policy.clauses]),
   };
 }

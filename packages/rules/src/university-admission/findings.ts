@@ -25,7 +25,11 @@ export class FindingMaker {
   /** The findings of the policy clauses of those who claim nothing, by what is known of minority and group 01. */
   readonly #unclaimed = new Map<number, readonly Finding[]>();
 
+  /** No clause of the instrument is confirmed. */
+  readonly allUnconfirmed: boolean;
+
   constructor(instrument: UniversityInstrument) {
+    this.allUnconfirmed = instrument.clauses.every(({ confidence }) => confidence === 'unconfirmed');
     this.#confidence = new Map(instrument.clauses.map((clause) => [clause.id, clause.confidence]));
   }
 

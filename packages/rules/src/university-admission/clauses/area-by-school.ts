@@ -1,9 +1,10 @@
 import { isSettled, type Mask } from '../../kernel/masks.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
-import type { Semester } from '../../schooling/types.ts';
+import type { Schooling, Semester } from '../../schooling/types.ts';
 import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from '../area-class.ts';
 import { SCHOOLING, type UniversityCase } from '../case.ts';
 import { classOfSemester, keepsClass } from '../semester-class.ts';
+import { sharedSchool } from '../shared-school.ts';
 import type { SchoolTimes } from '../worked.ts';
 
 function longestOf(kv1: number, kv2nt: number, kv2: number, kv3: number): Mask {
@@ -18,12 +19,22 @@ function longestOf(kv1: number, kv2nt: number, kv2: number, kv3: number): Mask {
 
 /** Counts semesters by class, not by school; `null` where the class of one is open in this world. */
 export function schoolTimes(c: UniversityCase, world: World): SchoolTimes | null {
-  return c.memo.times.get(world, () => countTimes(c, world));
+  return c.memo.times.get(world, () => sharedTimes(c, world));
 }
 
-function countTimes(c: UniversityCase, world: World): SchoolTimes | null {
+/** What nothing open was asked for is counted once for all who came the same way. */
+function sharedTimes(c: UniversityCase, world: World): SchoolTimes | null {
   const { schooling } = c.application;
   if (schooling === null) return null;
+  const shared = sharedSchool(c, schooling);
+  if (shared.times !== null) return shared.times;
+  const before = world.questions;
+  const times = countTimes(c, schooling, world);
+  if (world.questions === before) shared.times = times;
+  return times;
+}
+
+function countTimes(c: UniversityCase, schooling: Schooling, world: World): SchoolTimes | null {
   const counts: SemesterCounts = { kv1: 0, kv2nt: 0, kv2: 0, kv3: 0, last: 0 };
   for (const stretch of schooling.stretches) {
     // A place keeps its class over most stretches: it is looked up again only where something can change.

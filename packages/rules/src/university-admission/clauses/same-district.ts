@@ -4,9 +4,10 @@ import type { PlaceFact, Timeline } from '@cutru/residence';
 import { and, MAYBE, NO, or, type Tri, YES } from '../../kernel/verdict.ts';
 import { OPEN } from '../../kernel/world.ts';
 import { resolve, type SpanContext } from '../../residence/spans.ts';
-import type { Semester } from '../../schooling/types.ts';
+import type { Schooling, Semester } from '../../schooling/types.ts';
 import { isNear, SPECIAL_PLACE } from '../area-class.ts';
-import { residenceWindow, type UniversityCase } from '../case.ts';
+import type { UniversityCase } from '../case.ts';
+import { sharedSchool } from '../shared-school.ts';
 
 /** Of an unknown place that is taken to lie in the district that counts. */
 const EVERYWHERE: readonly string[] = ['*'];
@@ -63,20 +64,18 @@ function semesterDistricts(context: SpanContext, semester: Semester): readonly s
 }
 
 /** Whether some semester was at a school in the district in which a path's address lay on its first day. */
-function studiedNear(context: SpanContext, path: Path, c: UniversityCase): Tri {
-  const known = c.memo.near?.get(path);
+function studiedNear(context: SpanContext, path: Path, c: UniversityCase, schooling: Schooling): Tri {
+  const { near } = sharedSchool(c, schooling);
+  const known = near.get(path);
   if (known !== undefined) return known;
   const before = context.world.questions;
   let answer: Tri = NO;
-  for (const semester of c.application.schooling?.semesters ?? []) {
+  for (const semester of schooling.semesters) {
     const districts = districtsOn(context, path, semester.day);
     answer = or(answer, sameDistrict(districts, semesterDistricts(context, semester)));
     if (answer === YES) break;
   }
-  if (context.world.questions === before) {
-    c.memo.near ??= new Map();
-    c.memo.near.set(path, answer);
-  }
+  if (context.world.questions === before) near.set(path, answer);
   return answer;
 }
 
@@ -96,8 +95,9 @@ function countsOnPath(context: SpanContext, path: Path, from: Day, to: Day): Tri
  * district being that of the semester's first day (assumption `same-district`).
  */
 export function studiedInDistrict(context: SpanContext, timeline: Timeline, c: UniversityCase): Tri {
-  const window = residenceWindow(c.application);
-  if (window === null || timeline.status !== 'KNOWN') return anyDistrict(context, timeline);
+  const { schooling } = c.application;
+  if (schooling === null || timeline.status !== 'KNOWN') return anyDistrict(context, timeline);
+  const { window } = schooling;
   let answer: Tri = NO;
   for (const period of timeline.periods) {
     const start = resolve(context, period.start, window);
@@ -118,7 +118,7 @@ export function studiedInDistrict(context: SpanContext, timeline: Timeline, c: U
       const possible = countsOnPath(context, path, from, to);
       if (possible === NO) continue;
       const counts = countsOnPath(context, path, sure.start, sure.end) === YES ? YES : MAYBE;
-      const same = studiedNear(context, path, c);
+      const same = studiedNear(context, path, c, schooling);
       answer = or(answer, alone ? and(counts, same) : same === NO ? NO : MAYBE);
       if (answer === YES) return YES;
     }
