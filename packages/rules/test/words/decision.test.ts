@@ -15,10 +15,11 @@ import {
   type UniversityApplication,
 } from '../../src/index.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
+import { LISTS, UNITS } from '../places.ts';
 import { expectClean } from './clean.ts';
 
 /** Schools by their list and residence unknown: no units and no lists are read. */
-const CONTEXT = {} as RuleContext;
+const CONTEXT: RuleContext = { units: UNITS, lists: LISTS };
 
 function schooling(areas: readonly AreaClass[]): Schooling {
   const semesters = semestersOf(areas);
