@@ -3,7 +3,16 @@ import { decide } from '@cutru/rules';
 import { caseLists, UNITS } from '../law/world.ts';
 import { count, type Figure, perSecond } from './measure.ts';
 import { type Prepared, universityCandidates } from './population.ts';
-import { engineFacts, sixRules } from './rules-engine.ts';
+import {
+  answerOf,
+  type EngineAnswer,
+  type EngineFacts,
+  engineFacts,
+  generalEngine,
+  ROWS,
+  runGeneral,
+} from './rules-engine.ts';
+import { zenEngine } from './zen-engine.ts';
 
 const CONTEXT = { units: UNITS, lists: caseLists() };
 
@@ -20,17 +29,47 @@ function mixed(size: number): Prepared[] {
   );
 }
 
-/** Decisions a second on one core, facts in memory, beside a general rules engine on six of the rules. */
+interface Decided {
+  readonly facts: EngineFacts;
+  readonly answer: EngineAnswer;
+}
+
+/** An engine that gives something else would be no baseline. */
+async function checkSame(
+  name: string,
+  decided: readonly Decided[],
+  run: (facts: EngineFacts) => Promise<EngineAnswer>,
+): Promise<void> {
+  for (const { facts, answer } of decided) {
+    const { findings } = await run(facts);
+    const ours = [...answer.findings].sort().join('\n');
+    const theirs = [...findings].sort().join('\n');
+    if (ours !== theirs) throw new Error(`${name} gives\n${theirs}\nwhere we give\n${ours}`);
+  }
+}
+
+/** Decisions a second on one core, facts in memory, beside general rules engines with the same rules and findings. */
 export async function benchRules(): Promise<Figure[]> {
   const candidates = mixed(20_000);
   const ours = await perSecond(candidates.length, 7, () => {
     for (const { application, people } of candidates) decide(CONTEXT, application, people);
   });
-  const engine = sixRules();
-  const facts = candidates.slice(0, 4000).map((candidate) => engineFacts(CONTEXT, candidate));
-  const theirs = await perSecond(facts.length, 5, async () => {
-    for (const each of facts) await engine.run(each);
+  const decided = candidates.slice(0, 4000).map((candidate) => {
+    const decision = decide(CONTEXT, candidate.application, candidate.people);
+    return { facts: engineFacts(candidate, decision), answer: answerOf(decision) };
   });
+  const facts = decided.map((each) => each.facts);
+  const general = generalEngine();
+  await checkSame('json-rules-engine', decided, (each) => runGeneral(general, each));
+  const theirs = await perSecond(facts.length, 3, async () => {
+    for (const each of facts) await runGeneral(general, each);
+  });
+  const zen = zenEngine();
+  await checkSame('zen-engine', decided, (each) => zen.run(each));
+  const table = await perSecond(facts.length, 5, async () => {
+    for (const each of facts) await zen.run(each);
+  });
+  zen.dispose();
   const codes = UNITS.all().map((unit) => unit.code);
   const days = [
     parseDay('2021-06-04'),
@@ -47,7 +86,16 @@ export async function benchRules(): Promise<Figure[]> {
       value: count(ours),
       ratio: `${(ours / theirs).toFixed(1)} x`,
     },
-    { what: 'json-rules-engine, six of its rules, no findings', value: count(theirs), ratio: '1 x' },
+    {
+      what: `json-rules-engine, its ${ROWS.length} rules on facts worked out, the same findings`,
+      value: count(theirs),
+      ratio: '1 x',
+    },
+    {
+      what: 'zen-engine, the same as one decision table',
+      value: count(table),
+      ratio: `${(table / theirs).toFixed(1)} x`,
+    },
     { what: 'resolve a code on a day, per second', value: count(resolved) },
   ];
 }
