@@ -77,6 +77,16 @@ export {
   instrumentsOf,
   parametersOf,
 } from './rulebook.ts';
+export { ruledParts, ruledPoints, rulingIssues } from './ruling/rule.ts';
+export type {
+  RuledPart,
+  Ruling,
+  RulingAnswer,
+  RulingEffect,
+  RulingIssue,
+  RulingIssueCode,
+  RulingPaper,
+} from './ruling/types.ts';
 export type { SchoolEntryApplication } from './school-entry/application.ts';
 export {
   ENTRY_LEVELS,

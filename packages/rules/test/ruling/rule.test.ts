@@ -1,0 +1,112 @@
+import { dayOf } from '@cutru/calendar';
+import { describe, expect, it } from 'vitest';
+import {
+  decide,
+  type Ruling,
+  type RulingAnswer,
+  ruledParts,
+  ruledPoints,
+  rulingIssues,
+} from '../../src/index.ts';
+import { boarding, CONTEXT, mother, person, university } from '../explain/world.ts';
+
+function ruling(answer: RulingAnswer, more: Partial<Ruling> = {}): Ruling {
+  return {
+    answer,
+    reason: 'Hội đồng đã xem học bạ và xác minh tại xã.',
+    paper: { type: 'Biên bản họp hội đồng', number: '12/BB', issuer: 'HĐTS', issuedOn: dayOf(2025, 7, 1) },
+    officer: 'cb-017',
+    ruledOn: dayOf(2025, 7, 2),
+    ...more,
+  };
+}
+
+const settled = decide(CONTEXT, university(), {
+  candidate: person('05', '30577 2015-01-01'),
+  guardians: [],
+});
+const open = decide(CONTEXT, university({ schooling: null }), {
+  candidate: person('05', '30577 2015-01-01'),
+  guardians: [],
+});
+const pupil = decide(CONTEXT, boarding('2025-06-10'), {
+  candidate: person('05', '26740 2015-01-01'),
+  guardians: [mother('26740 2010-01-01')],
+});
+
+describe('a ruling beside a decision', () => {
+  it.each([
+    ['settles what is open', open, { part: 'AREA', area: 'KV2' }, 'SETTLES'],
+    ['confirms what was found', settled, { part: 'AREA', area: 'KV1' }, 'CONFIRMS'],
+    ['departs from what was found', settled, { part: 'AREA', area: 'KV3' }, 'DEPARTS'],
+    ['confirms a group', settled, { part: 'POLICY', group: '01' }, 'CONFIRMS'],
+    ['departs from a group', settled, { part: 'POLICY', group: 'NONE' }, 'DEPARTS'],
+    ['departs from a refusal', pupil, { part: 'ADMISSION', admitted: true }, 'DEPARTS'],
+    ['confirms a refusal', pupil, { part: 'ADMISSION', admitted: false }, 'CONFIRMS'],
+  ] as const)('%s', (_, decision, answer, effect) => {
+    const rulings = [ruling(answer)];
+    expect(rulingIssues(decision, rulings)).toEqual([]);
+    const [ruled] = ruledParts(decision, rulings);
+    expect(ruled?.effect).toBe(effect);
+    expect(ruled?.found).toBe(decision.parts.find(({ kind }) => kind === answer.part));
+  });
+
+  it('gives the points that follow, tapered once on the sum, and leaves those of the check', () => {
+    expect(settled.priorityPoints).toBe(183);
+    expect(ruledPoints(settled, [])).toBe(183);
+    // (0.25 + 2.00) x (30 - 25) / 7.5
+    expect(ruledPoints(settled, [ruling({ part: 'AREA', area: 'KV2' })])).toBe(150);
+    expect(settled.priorityPoints).toBe(183);
+  });
+
+  it('gives none while another part is open', () => {
+    expect(ruledPoints(open, [])).toBeNull();
+    expect(ruledPoints(open, [ruling({ part: 'AREA', area: 'KV2' })])).toBeNull();
+    expect(
+      ruledPoints(open, [ruling({ part: 'AREA', area: 'KV2' }), ruling({ part: 'POLICY', group: '06' })]),
+    ).toBe(83);
+  });
+
+  it('gives no points for an area out of the window of graduation', () => {
+    const past = decide(CONTEXT, university({ graduationYear: 2023, total: null }), {
+      candidate: person('01', '30577 2015-01-01'),
+      guardians: [],
+    });
+    expect(ruledPoints(past, [ruling({ part: 'AREA', area: 'KV1' })])).toBe(0);
+  });
+});
+
+describe('a ruling that cannot stand', () => {
+  it.each([
+    [
+      'on a part that is not decided',
+      [ruling({ part: 'ADMISSION', admitted: true })],
+      'RULING_PART_NOT_DECIDED',
+    ],
+    ['without a reason', [ruling({ part: 'AREA', area: 'KV1' }, { reason: ' ' })], 'RULING_WITHOUT_REASON'],
+    [
+      'older than its paper',
+      [ruling({ part: 'AREA', area: 'KV1' }, { ruledOn: dayOf(2025, 6, 30) })],
+      'RULING_BEFORE_ITS_PAPER',
+    ],
+    [
+      'twice on one part',
+      [ruling({ part: 'AREA', area: 'KV1' }), ruling({ part: 'AREA', area: 'KV2' })],
+      'RULING_PART_TWICE',
+    ],
+  ] as const)('%s', (_, rulings, code) => {
+    expect(rulingIssues(settled, rulings)).toEqual([
+      { index: rulings.length - 1, part: rulings[0].answer.part, code },
+    ]);
+  });
+
+  it('names a group that the year does not have', () => {
+    const decision = decide(CONTEXT, university({ admissionYear: 2026, graduationYear: 2026 }), {
+      candidate: person('05', '30577 2015-01-01'),
+      guardians: [],
+    });
+    expect(rulingIssues(decision, [ruling({ part: 'POLICY', group: '07' })])).toEqual([
+      { index: 0, part: 'POLICY', code: 'RULING_GROUP_NOT_IN_YEAR' },
+    ]);
+  });
+});
