@@ -96,5 +96,7 @@ describe('rules', () => {
     const { instruments } = json(await command('rules', 'show', 'ethnic-boarding-school', '--json'));
     expect(instruments).toHaveLength(2);
     expect(await command('rules', 'show', 'circular-1')).toMatchObject({ code: 1 });
+    const clause = json(await command('rules', 'show', 'Circular', '04/2023', 'Article', '9(3)', '--json'));
+    expect(clause).toMatchObject({ instruments: [{ id: 'circular-04-2023', clauses: [{ id: '9(3)' }] }] });
   });
 });

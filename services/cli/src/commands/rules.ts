@@ -1,5 +1,5 @@
 import { FOREVER, formatDay } from '@cutru/calendar';
-import { INSTRUMENTS, type Instrument, PROGRAMMES, sayClause } from '@cutru/rules';
+import { findClauses, INSTRUMENTS, type Instrument, PROGRAMMES, sayClause } from '@cutru/rules';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
@@ -26,6 +26,18 @@ function detailOf(instrument: Instrument): object {
     ...summaryOf(instrument),
     clauses: clauses.map(({ id, title, confidence, verdicts }) => ({ id, title, confidence, verdicts })),
   };
+}
+
+/** Instruments of a programme or of an id; of a clause, its instruments with what fits and nothing else. */
+function shown(what: string): readonly Instrument[] {
+  if (what === '') return INSTRUMENTS;
+  const whole = INSTRUMENTS.filter(({ id, programme }) => id === what || programme === what);
+  if (whole.length > 0) return whole;
+  const found = findClauses(what);
+  return INSTRUMENTS.flatMap((instrument) => {
+    const clauses = found.filter((each) => each.instrument === instrument).map(({ clause }) => clause);
+    return clauses.length === 0 ? [] : [{ ...instrument, clauses }];
+  });
 }
 
 const UNCONFIRMED = { vi: 'chưa xác nhận', en: 'unconfirmed' } as const;
@@ -65,16 +77,14 @@ export function registerRules(program: Command, io: Io, done: (code: number) => 
     done(0);
   });
   const show = rules
-    .command('show [what]')
+    .command('show [what...]')
     .description(
-      'các điều khoản của một chương trình hoặc văn bản · the clauses of a programme or an instrument',
+      'các điều khoản của một chương trình, một văn bản, hoặc một điều khoản · the clauses of a programme or an instrument, or one clause ("Circular 04/2023 Article 9(3)")',
     );
-  withCommon(show).action((what: string | undefined, options: CommonOptions) => {
+  withCommon(show).action((words: readonly string[], options: CommonOptions) => {
     const answering = readAnswering(options);
-    const found = INSTRUMENTS.filter(
-      ({ id, programme }) => what === undefined || id === what || programme === what,
-    );
-    if (found.length === 0) throw new CliError('RULES_UNKNOWN', what ?? '');
+    const found = shown(words.join(' '));
+    if (found.length === 0) throw new CliError('RULES_UNKNOWN', words.join(' '));
     if (answering.json) printJson(io, { instruments: found.map(detailOf) });
     else io.out(showText(found, answering));
     done(0);
