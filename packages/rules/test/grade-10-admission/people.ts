@@ -43,13 +43,14 @@ export function timeline(
   return buildTimeline(
     { units: UNITS, kind, bornFrom: parseDay('2010-01-01'), presumedMonths: 12 },
     lived.map(([communeCode, from], i) => {
-      const next = lived[i + 1]?.[1] ?? null;
+      const next = lived[i + 1];
+      const nextFrom = next?.[1] ?? null;
       return {
         communeCode,
         codeOn: null,
         village: null,
         from: from === null ? null : parseDay(from),
-        to: next === null ? 'OPEN' : parseDay(next) - 1,
+        to: next === undefined ? 'OPEN' : nextFrom === null ? null : parseDay(nextFrom) - 1,
         recordedOn: FILED,
         basis: 'SOURCE',
       };
