@@ -92,7 +92,9 @@ function restsOnArea({ asksGroupThree, three }: PriorityQuestion): boolean {
 export function grade10Assumptions(c: Grade10Case, question: PriorityQuestion): AssumptionBits {
   const { claimed, three } = question;
   let bits = 0;
-  if (claimed.length > 1 || (claimed.length === 1 && three.answer !== NO)) bits |= HIGHEST;
+  const several = claimed.length > 1 || (claimed.length === 1 && three.answer !== NO);
+  // Where a plan adds them up nothing is assumed.
+  if (c.highestOnly && several) bits |= HIGHEST;
   if (!restsOnArea(question)) return bits;
   bits |= LIVING;
   if (c.area === null) return bits;

@@ -1,8 +1,10 @@
 import { parseDay } from '@cutru/calendar';
 import { expect, test } from 'vitest';
 import { decide } from '../../src/decide.ts';
+import { GRADE_10_INSTRUMENTS } from '../../src/grade-10-admission/instruments.ts';
 import { RulesError } from '../../src/kernel/errors.ts';
 import { applicationIssues, parametersOf } from '../../src/rulebook.ts';
+import { sayDecision } from '../../src/words/decision.ts';
 import { LISTS, UNITS } from '../places.ts';
 import { decided, FILED, NOTHING_CLAIMED, parent, person, planOf, timeline } from './people.ts';
 
@@ -191,4 +193,44 @@ test('the plan’s day goes before that of the file', () => {
   const on = (date: string) => planOf({}, { countedTo: { type: 'DAY', day: parseDay(date) } });
   expect(decided({ pupil: person('01', moved), plan: on('2025-06-10') }).part.points).toBe(100);
   expect(decided({ pupil: person('01', moved), plan: on('2025-06-09') }).part.points).toBe(0);
+});
+
+test('every verdict of every clause comes about, and no other', () => {
+  const plan = planOf({});
+  const claims = [
+    { ground: '1', document: false },
+    { ground: '2', document: false },
+  ] as const;
+  const decisions = [
+    decided({ pupil: person('53', CITY), application: { claims, prize: 'provincial_first' } }),
+    decided({ pupil: person('01', CITY), plan }),
+    decided({ pupil: person(null, CITY) }),
+  ];
+  const found = new Set(
+    decisions.flatMap(({ findings }) => findings.map(({ clause, verdict }) => `${clause} ${verdict}`)),
+  );
+  const listed = GRADE_10_INSTRUMENTS[0]?.clauses.flatMap(({ id, verdicts }) =>
+    verdicts.map((verdict) => `${id} ${verdict}`),
+  );
+  expect([...found].sort()).toEqual([...(listed ?? [])].sort());
+});
+
+test('a decision in words: the citation, why, prizes and direct admission', () => {
+  const said = sayDecision(
+    decided({ pupil: person('53', CITY), application: { prize: 'provincial_third' } }),
+    'vi',
+  );
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'Điểm ưu tiên: được cộng 1,00 điểm, được tuyển thẳng.',
+      '  Căn cứ: nhóm đối tượng 3, khoản 2 Điều 14 Quy chế ban hành kèm theo Thông tư 30/2024/TT-BGDĐT.',
+      '  Vì: Học sinh là người dân tộc thiểu số.',
+      'Lưu ý: Thuộc diện tuyển thẳng vào lớp 10: người dân tộc rất ít người (khoản 1 Điều 14).',
+    ]),
+  );
+  const open = sayDecision(decided({ pupil: person('01', CITY) }), 'vi');
+  expect(open.find((line) => line.startsWith('  Đang xét theo'))).toContain(
+    'nhóm đối tượng 3, khoản 2 Điều 14',
+  );
+  expect(open.find((line) => line.startsWith('  Cách bổ sung'))).toContain('Bổ sung kế hoạch tuyển sinh');
 });
