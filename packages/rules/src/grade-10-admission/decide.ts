@@ -18,11 +18,7 @@ import { groupsOfClause, PriorityQuestion, WITH } from './priority-question.ts';
 import { grade10Assumptions, grade10Basis } from './rests-on.ts';
 
 /** Points declared against those that are due, or that are possible while open. */
-export function compareDeclaredPoints(
-  declared: number | null,
-  least: number,
-  most: number,
-): DeclaredCheck | null {
+function compareDeclaredPoints(declared: number | null, least: number, most: number): DeclaredCheck | null {
   if (declared === null) return null;
   if (declared > most) return 'TOO_HIGH';
   if (declared < least) return 'TOO_LOW';

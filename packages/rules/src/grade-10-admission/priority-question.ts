@@ -9,17 +9,17 @@ import { GroupThree } from './group-three.ts';
 import { GRADE_10_GROUPS, type Grade10Group } from './parameters.ts';
 
 /** Answers: the points without group 3, and with it. */
-export const WITHOUT: Mask = 1;
+const WITHOUT: Mask = 1;
 export const WITH: Mask = 2;
 
 /** How many points groups come to (assumption `grade-10-highest-only`, else their sum). */
-export function pointsOf({ parameters, highestOnly }: Grade10Case, groups: readonly Grade10Group[]): number {
+function pointsOf({ parameters, highestOnly }: Grade10Case, groups: readonly Grade10Group[]): number {
   const points = groups.map((group) => parameters.groupPoints[group]);
   return highestOnly ? Math.max(0, ...points) : points.reduce((sum, each) => sum + each, 0);
 }
 
 /** Of groups that apply, those that give the points. */
-export function givingGroups(c: Grade10Case, groups: readonly Grade10Group[]): readonly Grade10Group[] {
+function givingGroups(c: Grade10Case, groups: readonly Grade10Group[]): readonly Grade10Group[] {
   if (!c.highestOnly) return groups;
   const most = pointsOf(c, groups);
   return groups.filter((group) => c.parameters.groupPoints[group] === most).slice(0, 1);

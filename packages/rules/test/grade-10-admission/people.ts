@@ -21,7 +21,7 @@ import { LISTS, UNITS } from '../places.ts';
 export const FILED: Day = parseDay('2025-06-10');
 
 /** Ethnicity by its code; `null`: the source has none. */
-export function ethnicity(code: string | null): EthnicityKnowledge {
+function ethnicity(code: string | null): EthnicityKnowledge {
   const known = code === null ? undefined : parseEthnicity(code);
   return {
     standing: standing(known),
@@ -80,7 +80,7 @@ export function parent(relation: GuardianRelation, code: string | null): Guardia
   return { ...person(code, timeline('permanent')), relation };
 }
 
-export const KINH_PARENTS: readonly GuardianFacts[] = [parent('FATHER', '01'), parent('MOTHER', '01')];
+const KINH_PARENTS: readonly GuardianFacts[] = [parent('FATHER', '01'), parent('MOTHER', '01')];
 
 export const NOTHING_CLAIMED: Grade10Application = {
   programme: 'grade-10-admission',
