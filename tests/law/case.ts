@@ -2,6 +2,7 @@ import type { Day } from '@cutru/calendar';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation, Identity } from '@cutru/residence';
 import type { PolicyClaim, PolicyGroup } from '@cutru/rules';
+import type { Grade10Facts } from './grade-10.ts';
 import type { ListRow, SchoolRow, SchoolStay, Stay } from './notation.ts';
 
 /** Somebody in a case. */
@@ -15,6 +16,9 @@ export interface Person {
   readonly lives: readonly Stay[];
   /** The same life by a paper that contradicts the source; empty: none does. */
   readonly papers: readonly Stay[];
+  /** Tạm trú and nơi ở hiện tại; `null`: not given. */
+  readonly temporary: readonly Stay[] | null;
+  readonly current: readonly Stay[] | null;
   readonly relation: GuardianRelation;
   /** The name agreed only without its diacritics. */
   readonly plainName: boolean;
@@ -68,6 +72,7 @@ export interface LawCase {
   readonly schoolList: readonly SchoolRow[];
   readonly application:
     | { readonly programme: 'university-admission'; readonly facts: UniversityFacts }
-    | { readonly programme: 'ethnic-boarding-school'; readonly facts: BoardingFacts };
+    | { readonly programme: 'ethnic-boarding-school'; readonly facts: BoardingFacts }
+    | { readonly programme: 'grade-10-admission'; readonly facts: Grade10Facts };
   readonly expected: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -9,6 +9,7 @@ import {
   type PersonFacts,
   PRESUMED_MONTHS,
   parseEthnicity,
+  type ResidenceKind,
   standing,
   type Timeline,
   type UnknownTimeline,
@@ -17,6 +18,7 @@ import {
 import { type Application, buildSchooling, type Decision, decide, type SchoolStayInput } from '@cutru/rules';
 import type { LawCase, Person, UniversityFacts } from './case.ts';
 import { listsOf, schoolsOf } from './case-lists.ts';
+import { grade10Application } from './grade-10.ts';
 import type { SchoolStay, Stay } from './notation.ts';
 import { UNITS } from './world.ts';
 
@@ -39,10 +41,11 @@ function timelineOf(
   person: Person,
   stays: readonly Stay[],
   recordedOn: number,
+  kind: ResidenceKind = 'permanent',
 ): KnownTimeline | UnknownTimeline {
   const context = {
     units: UNITS,
-    kind: 'permanent' as const,
+    kind,
     bornFrom: person.born,
     presumedMonths: PRESUMED_MONTHS,
   };
@@ -78,6 +81,11 @@ function residenceOf(person: Person, recordedOn: number): Timeline {
   };
 }
 
+function otherResidence(person: Person, kind: 'temporary' | 'current', recordedOn: number): Timeline | null {
+  const stays = person[kind];
+  return stays === null ? null : timelineOf(person, stays, recordedOn, kind);
+}
+
 function personOf(person: Person, recordedOn: number): PersonFacts {
   return {
     identity: person.identity,
@@ -85,8 +93,8 @@ function personOf(person: Person, recordedOn: number): PersonFacts {
     ethnicity: ethnicityOf(person),
     birth: null,
     permanent: residenceOf(person, recordedOn),
-    temporary: null,
-    current: null,
+    temporary: otherResidence(person, 'temporary', recordedOn),
+    current: otherResidence(person, 'current', recordedOn),
   };
 }
 
@@ -126,6 +134,7 @@ function applicationOf(lawCase: LawCase): Application {
   const { application } = lawCase;
   const schools = lawCase.schoolList.length === 0 ? NO_SCHOOLS : schoolsOf(lawCase.schoolList);
   if (application.programme === 'university-admission') return universityOf(application.facts, schools);
+  if (application.programme === 'grade-10-admission') return grade10Application(application.facts, schools);
   const { facts } = application;
   return {
     programme: 'ethnic-boarding-school',
@@ -144,8 +153,11 @@ export function decideCase(lawCase: LawCase): Decision {
   const guardians = lawCase.guardians.map(
     (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn), relation: guardian.relation }),
   );
-  return decide({ units: UNITS, lists: listsOf(lawCase.lists) }, applicationOf(lawCase), {
-    candidate: personOf(lawCase.candidate, recordedOn),
-    guardians,
-  });
+  const { application } = lawCase;
+  return decide(
+    { units: UNITS, lists: listsOf(lawCase.lists) },
+    applicationOf(lawCase),
+    { candidate: personOf(lawCase.candidate, recordedOn), guardians },
+    application.programme === 'grade-10-admission' ? application.facts.plan : null,
+  );
 }

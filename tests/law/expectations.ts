@@ -27,6 +27,8 @@ export const EXPECTATIONS = {
   by: false,
   basis: false,
   direct: false,
+  points: false,
+  declared: false,
   confidence: false,
   instrument: false,
   missing: true,
@@ -80,6 +82,11 @@ function priorityOf(part: PriorityPart): Record<string, string> {
     by: part.decidingClause,
     basis: part.basis,
     direct: part.direct ? 'yes' : 'no',
+    points: range(
+      part.points === null ? null : points(part.points),
+      part.atLeast === null ? null : points(part.atLeast),
+      part.atMost === null ? null : points(part.atMost),
+    ),
     declared: part.declared ?? '',
   };
 }

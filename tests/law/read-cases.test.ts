@@ -44,6 +44,18 @@ describe('a case file', () => {
     expect(() => readCases(file(...lines))).toThrow(message);
   });
 
+  it.each([
+    ['a plan with a misspelt key', 'plan: {mark: [ZONE_III]}', '.plan.mark: no such key'],
+    ['a plan with a mark that is none', 'plan: {marks: [ZONE]}', '"ZONE" cannot be read'],
+    ['a place without its day', 'plan: {places: [30577]}', '"30577" cannot be read'],
+    ['a place that did not exist', 'plan: {places: [99999@2025-06-01]}', '"99999@2025-06-01" cannot be read'],
+    ['a claim of group 3', 'claims: ["3"]', '"3" cannot be read'],
+    ['a key of another programme', 'household: poor', '.household: no such key'],
+  ])('refuses, of grade 10, %s', (_, line, message) => {
+    const text = file(line, EXPECTED).replace('university-admission', 'grade-10-admission');
+    expect(() => readCases(text)).toThrow(message);
+  });
+
   it('refuses a name given twice', () => {
     const again = '  - {name: one, law: x, why: y, expect: {outcome: ELIGIBLE}}';
     expect(() => readCases(`${file(EXPECTED)}\n${again}`)).toThrow('two cases have this name');

@@ -7,6 +7,7 @@ import type { BoardingFacts, CaseList, LawCase, Person, UniversityFacts } from '
 import { exampleLists } from './case-lists.ts';
 import { EXPECTATIONS } from './expectations.ts';
 import { CaseError, Fields, type Raw } from './fields.ts';
+import { grade10Of } from './grade-10.ts';
 import { readListRow, readSchoolRow, readSchoolStay, readStay } from './notation.ts';
 
 const IDENTITIES = ['CONFIRMED', 'NOT_CONFIRMED', 'NOT_CHECKED'] as const;
@@ -31,13 +32,21 @@ function ethnicityOf(fields: Fields): Pick<Person, 'ethnicity' | 'ethnicityFrom'
   };
 }
 
-function candidateOf(fields: Fields): Person {
+/** Stays of a kind that few programmes ask for; `null` where the case does not give any. */
+function otherStays(fields: Fields, key: 'temporary' | 'current'): Person['temporary'] {
+  return fields.texts(key) === undefined ? null : each(fields, key, readStay);
+}
+
+function candidateOf(fields: Fields, programme: Programme): Person {
+  const otherKinds = programme === 'grade-10-admission';
   return {
     ...ethnicityOf(fields),
     identity: fields.word('identity', IDENTITIES) ?? 'CONFIRMED',
     born: dayOf(fields, 'born', '2005-01-01'),
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
+    temporary: otherKinds ? otherStays(fields, 'temporary') : null,
+    current: otherKinds ? otherStays(fields, 'current') : null,
     relation: 'GUARDIAN',
     plainName: fields.flag('plain_name'),
   };
@@ -45,12 +54,13 @@ function candidateOf(fields: Fields): Person {
 
 function guardianOf(fields: Fields): Person {
   const guardian: Person = {
-    ethnicity: null,
-    ethnicityFrom: 'SOURCE',
+    ...ethnicityOf(fields),
     identity: fields.word('identity', IDENTITIES) ?? 'CONFIRMED',
     born: dayOf(fields, 'born', '1970-01-01'),
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
+    temporary: null,
+    current: null,
     relation: fields.word('relation', ['FATHER', 'MOTHER', 'GUARDIAN']) ?? 'MOTHER',
     plainName: fields.flag('plain_name'),
   };
@@ -143,16 +153,24 @@ function expectedOf(fields: Fields): LawCase['expected'] {
   return found;
 }
 
+function applicationOf(programme: Programme, fields: Fields): LawCase['application'] {
+  switch (programme) {
+    case 'university-admission':
+      return { programme, facts: universityOf(fields) };
+    case 'grade-10-admission':
+      return { programme, facts: grade10Of(fields, (key) => hundredths(fields, key)) };
+    default:
+      return { programme: 'ethnic-boarding-school', facts: boardingOf(fields) };
+  }
+}
+
 function caseOf(programme: Programme, fields: Fields): LawCase {
-  const candidate = candidateOf(fields);
-  const application: LawCase['application'] =
-    programme === 'university-admission'
-      ? { programme, facts: universityOf(fields) }
-      : { programme: 'ethnic-boarding-school', facts: boardingOf(fields) };
+  const candidate = candidateOf(fields, programme);
+  const application = applicationOf(programme, fields);
   const recorded =
-    application.programme === 'university-admission'
-      ? `${application.facts.year}-06-01`
-      : formatDay(application.facts.file);
+    'file' in application.facts && application.facts.file !== null
+      ? formatDay(application.facts.file)
+      : `${'year' in application.facts ? application.facts.year : ''}-06-01`;
   const read: LawCase = {
     name: fields.required('name'),
     law: fields.required('law'),

@@ -3,12 +3,13 @@ import { GROUP_BITS } from '@cutru/places';
 import type { DayFact, Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import type { OpenFact, Subject } from '../kernel/open-fact.ts';
+import { guardianSubject } from '../kernel/people.ts';
 import type { Question } from '../kernel/settle.ts';
 import { tellingDays } from '../kernel/telling-days.ts';
 import { and, MAYBE, NO, not, or, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import { distinctPaths } from '../residence/places-of.ts';
-import { type BoardingCase, guardianSubject, isClosed, OTHER_GUARDIAN, PLAN } from './case.ts';
+import { type BoardingCase, isClosed, OTHER_GUARDIAN, PLAN } from './case.ts';
 import { type ResidenceRun, residenceRun } from './run.ts';
 
 /** Answers: not admitted 1, admitted 2. */

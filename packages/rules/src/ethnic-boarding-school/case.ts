@@ -1,6 +1,6 @@
 import type { GuardianFacts, PersonFacts } from '@cutru/residence';
 import type { RuleContext } from '../kernel/context.ts';
-import type { ChoiceFact, Subject } from '../kernel/open-fact.ts';
+import type { ChoiceFact } from '../kernel/open-fact.ts';
 import type { BoardingApplication } from './application.ts';
 import type { BoardingParameters } from './instruments.ts';
 
@@ -18,13 +18,6 @@ export const OTHER_GUARDIAN: ChoiceFact = { type: 'CHOICE', field: 'guardian.oth
 
 /** What only a plan of the province or the school says: it takes such pupils (0) or not (1). */
 export const PLAN: ChoiceFact = { type: 'CHOICE', field: 'plan', place: null, size: 2 };
-
-const SUBJECTS: readonly Subject[] = Array.from({ length: 16 }, (_, i): Subject => `guardian_${i + 1}`);
-
-/** The subject of a guardian by their place in the application, from 0. */
-export function guardianSubject(index: number): Subject {
-  return SUBJECTS[index] ?? `guardian_${index + 1}`;
-}
 
 /** Nobody but the named counts: father and mother are both known, or the applicant says so. */
 export function isClosed(c: BoardingCase): boolean {

@@ -1,10 +1,9 @@
-import type { Day } from '@cutru/calendar';
-import { type AreaLists, MARK_BIT, type PlaceSegment, segmentAt } from '@cutru/places';
+import { MARK_BIT, type PlaceSegment, segmentAt } from '@cutru/places';
 import type { KnownPlace } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
-import type { Subject } from '../kernel/open-fact.ts';
-import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
-import { OPEN, type World } from '../kernel/world.ts';
+import { NO, YES } from '../kernel/verdict.ts';
+import { OPEN } from '../kernel/world.ts';
+import { inDifficultVillage, type PlaceContext } from '../residence/difficult-village.ts';
 import { hasMark } from '../residence/mark-test.ts';
 import type { PlaceReader } from '../residence/reader.ts';
 
@@ -28,33 +27,7 @@ export function qualityOfKind(kind: number): Mask {
 const DIFFICULT_MARKS = MARK_BIT.ZONE_III | MARK_BIT.DBKK_COASTAL;
 const ZONE_MARKS = MARK_BIT.ZONE_I | MARK_BIT.ZONE_II;
 
-/** What a place is read from: the lists on the day of the file, in the world as it stands. */
-export interface QualityContext {
-  readonly lists: AreaLists;
-  readonly day: Day;
-  readonly world: World;
-  readonly subject: Subject;
-}
-
-/** Whether the person lives in an especially difficult village of the commune. */
-function inDifficultVillage(context: QualityContext, place: KnownPlace, segment: PlaceSegment): Tri {
-  const { lists, day, world } = context;
-  if (segment.markUnit === null) return MAYBE;
-  const marks = lists.villageMarks(segment.markUnit, day);
-  const anywhere = marks.named.length > 0 || marks.unnamed;
-  if (!anywhere && marks.complete) return NO;
-  if (place.village === null) {
-    const chosen = world.value(place.villageFact, context.subject);
-    return chosen === OPEN ? MAYBE : chosen === 1 ? YES : NO;
-  }
-  const answer = lists.villageAnswer(segment.markUnit, day, place.village);
-  if (answer !== 'UNKNOWN') return answer === 'YES' ? YES : NO;
-  // An unnamed row, or a partial list without this village: the list is what would have to say.
-  const bits = world.value(lists.markFact('DBKK_VILLAGE', segment.markUnit, segment.from), '');
-  return bits === OPEN ? MAYBE : bits === 0 ? NO : YES;
-}
-
-function qualityOfSegment(context: QualityContext, place: KnownPlace, segment: PlaceSegment): Mask {
+function qualityOfSegment(context: PlaceContext, place: KnownPlace, segment: PlaceSegment): Mask {
   const { world } = context;
   if (segment.unitFact !== null) {
     const kind = world.value(segment.unitFact, '');
@@ -73,7 +46,7 @@ function qualityOfSegment(context: QualityContext, place: KnownPlace, segment: P
  * What an address can be on the day of the file: a place left before a merger is classed through its successors
  * (assumption `class-when`).
  */
-export function qualityOfPlace(context: QualityContext, place: KnownPlace): Mask {
+export function qualityOfPlace(context: PlaceContext, place: KnownPlace): Mask {
   const reading = place.reading === null ? OPEN : context.world.value(place.reading, context.subject);
   let mask = 0;
   for (let i = 0; i < place.paths.length; i += 1) {
@@ -85,7 +58,7 @@ export function qualityOfPlace(context: QualityContext, place: KnownPlace): Mask
 }
 
 /** Reads places as they are on the day of the file, whatever the days on which somebody lived there. */
-export function qualityReader(context: QualityContext): PlaceReader {
+export function qualityReader(context: PlaceContext): PlaceReader {
   return {
     anything: ANY_QUALITY | UNREGISTERED,
     nothing: UNREGISTERED,

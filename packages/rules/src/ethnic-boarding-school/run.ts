@@ -2,8 +2,9 @@ import { addMonths, type Day, hasMonths, type Interval } from '@cutru/calendar';
 import type { Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
+import type { PlaceContext } from '../residence/difficult-village.ts';
 import { residenceSpans, type Span } from '../residence/spans.ts';
-import { DIFFICULT, NEITHER, type QualityContext, qualityReader, ZONE } from './place-quality.ts';
+import { DIFFICULT, NEITHER, qualityReader, ZONE } from './place-quality.ts';
 
 /** Whether somebody has the consecutive months to the day of the file, by the places in which they lie. */
 export interface ResidenceRun {
@@ -41,7 +42,7 @@ function throughout(spans: readonly Span[], wanted: Mask): Tri {
  * Whether somebody's permanent residence comes to the months without a break, counted to the day of the file, which is
  * one of them (assumptions `month-count`, `gap-breaks`, `move-between-eligible`), in the world as it stands.
  */
-export function residenceRun(context: QualityContext, timeline: Timeline, months: number): ResidenceRun {
+export function residenceRun(context: PlaceContext, timeline: Timeline, months: number): ResidenceRun {
   const window = runWindow(context.day, months);
   const { lists, world, subject } = context;
   const spans = residenceSpans({ lists, world, subject, test: qualityReader(context) }, timeline, window);

@@ -3,13 +3,13 @@ import type { StayReading, Working } from '../explain/types.ts';
 import type { RuleContext } from '../kernel/context.ts';
 import type { Mask } from '../kernel/masks.ts';
 import type { Subject } from '../kernel/open-fact.ts';
-import type { People } from '../kernel/people.ts';
+import { guardianSubject, type People } from '../kernel/people.ts';
 import { verdictOf } from '../kernel/verdict.ts';
 import { World } from '../kernel/world.ts';
 import { planAnswers } from '../plan/answers.ts';
 import type { Plan } from '../plan/types.ts';
 import type { BoardingApplication } from './application.ts';
-import { guardianSubject } from './case.ts';
+
 import { boardingInstrument } from './instruments.ts';
 import { DIFFICULT, NEITHER, qualityReader, UNREGISTERED, ZONE } from './place-quality.ts';
 import { residenceRun, runWindow } from './run.ts';

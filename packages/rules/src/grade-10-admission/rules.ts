@@ -1,24 +1,18 @@
-import { RulesError } from '../kernel/errors.ts';
-import type { Instrument } from '../kernel/instrument.ts';
 import type { ProgrammeRules } from '../kernel/programme-rules.ts';
 import type { Grade10Application } from './application.ts';
-
-/** Nothing is covered until an instrument stands here. */
-function instrument(): Instrument {
-  throw new RulesError('NOT_COVERED', 'admission_year');
-}
+import { decideGrade10 } from './decide.ts';
+import { GRADE_10_INSTRUMENTS, grade10Instrument } from './instruments.ts';
 
 /** Admission to grade 10. */
 export const GRADE_10_RULES: ProgrammeRules<Grade10Application> = {
   programme: 'grade-10-admission',
-  instruments: [],
-  instrumentOf: instrument,
-  parametersOf: instrument,
-  issuesOf() {
-    instrument();
+  instruments: GRADE_10_INSTRUMENTS,
+  instrumentOf: grade10Instrument,
+  parametersOf: (application) => grade10Instrument(application).parameters,
+  issuesOf(application) {
+    grade10Instrument(application);
     return [];
   },
-  decide: () => {
-    throw new RulesError('NOT_COVERED', 'admission_year');
-  },
+  decide: (context, application, { candidate, guardians }, plan) =>
+    decideGrade10(context, grade10Instrument(application), application, candidate, guardians, plan),
 };

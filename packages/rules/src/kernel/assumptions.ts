@@ -46,6 +46,7 @@ export const ASSUMPTION_OPTIONS: Readonly<Partial<Record<AssumptionId, readonly 
   'minority-past-window': ['01', '05'],
   'places-only-communes': ['no', 'yes'],
   'centre-is-school': ['yes', 'no'],
+  'grade-10-highest-only': ['yes', 'no'],
 };
 
 /** Set of assumptions as bits. */

@@ -90,7 +90,10 @@ export interface EntryPlace {
 /** Priority points of the graduation exam (added to the score) or of grade 10, in hundredths. */
 export interface PriorityPart extends PartBase {
   readonly kind: 'PRIORITY';
-  /** Category (diện) or group (nhóm đối tượng) that gives the points: `1`, `2`, `3`; `null` while open or where none does. */
+  /**
+   * Category (diện) or group (nhóm đối tượng) that gives the points: `1`, `2`, `3`; `null` while open, where none does or
+   * where several do.
+   */
   readonly group: string | null;
   readonly points: number | null;
   /** Bounds while open; `null` where the completions were not counted. */

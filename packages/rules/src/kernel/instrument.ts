@@ -6,7 +6,7 @@ import type { Confidence, Words } from './words.ts';
 
 /** One clause (điều, khoản, điểm) as the programme applies it. */
 export interface Clause {
-  /** Path within the instrument, as lawyers cite it: `7(1)(c)(2)`, `Annex II 01`. */
+  /** Path within the instrument, as lawyers cite it: `7(1)(c)(2)`, `Annex II 01`, `14(2) group 3`. */
   readonly id: string;
   readonly title: Words;
   /** The part of a decision that it speaks of. */
@@ -34,11 +34,13 @@ export interface Instrument {
 }
 
 const CLOSING = /\(|\)/;
+/** A group that a clause names without a point: `14(2) group 3`. */
+const GROUP = /^ group \d+$/;
 
 function steps(id: string): string[] {
   return id
     .split(CLOSING)
-    .flatMap((step) => step.trim().split(' '))
+    .flatMap((step) => (GROUP.test(step) ? [step.trim()] : step.trim().split(' ')))
     .filter((step) => step !== '');
 }
 

@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
 export type Cited = { readonly instrument: string } | Pick<Instrument, 'id'>;
 
 const ANNEX = /^Annex ([IVX]+)(?: (\d+))?$/;
-const ARTICLE = /^(\d+)((?:\([0-9a-zđ]+\))*)$/;
+const ARTICLE = /^(\d+)((?:\([0-9a-zđ]+\))*)(?: group (\d+))?$/;
 /** What an article is cut into, from the outermost: khoản, điểm, and what a điểm lists. */
 const STEPS_VI = ['khoản', 'điểm', 'ý'] as const;
 
@@ -30,7 +30,8 @@ function annexEn(annex: string, group: string | undefined): string {
 
 /**
  * A clause without its instrument, from the path of a finding: `7(1)(c)(2)` is `ý 2 điểm c khoản 1 Điều 7`, from the
- * inside out as Vietnamese law is cited, and `Article 7(1)(c)(2)` in English. A path of another form is shown as it is.
+ * inside out as Vietnamese law is cited, and `Article 7(1)(c)(2)` in English; `14(2) group 3` is `nhóm đối tượng 3, khoản 2
+ * Điều 14`. A path of another form is shown as it is.
  */
 export function sayClause(clause: string, language: Language): string {
   const annex = ANNEX.exec(clause);
@@ -39,10 +40,14 @@ export function sayClause(clause: string, language: Language): string {
   }
   const article = ARTICLE.exec(clause);
   if (article?.[1] === undefined) return clause;
-  if (language === 'en') return `Article ${clause}`;
-  const steps = (article[2] ?? '').split(/[()]/).filter((step) => step !== '');
+  const [, number, path = '', group] = article;
+  if (language === 'en') {
+    return `${group === undefined ? '' : `group ${group} in `}Article ${number}${path}`;
+  }
+  const steps = path.split(/[()]/).filter((step) => step !== '');
   const named = steps.map((step, depth) => `${STEPS_VI[Math.min(depth, STEPS_VI.length - 1)]} ${step}`);
-  return [...named.reverse(), `Điều ${article[1]}`].join(' ');
+  const within = [...named.reverse(), `Điều ${number}`].join(' ');
+  return group === undefined ? within : `nhóm đối tượng ${group}, ${within}`;
 }
 
 /**

@@ -9,6 +9,8 @@ const NOTICES: readonly Reason[] = [
   'ETHNICITY_DIFFERS',
   'IDENTITY_NOT_CONFIRMED',
   'NAME_WITHOUT_DIACRITICS',
+  'GRADE_10_DIRECT',
+  'PROVINCIAL_PRIZE',
 ];
 
 /** What explains no part: direct admission is said with the part itself, the taper with the points. */

@@ -3,10 +3,11 @@ import { MARK_BIT, segmentAt } from '@cutru/places';
 import { buildTimeline, type KnownTimeline, type PeriodInput, type Timeline } from '@cutru/residence';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { QualityContext } from '../../src/ethnic-boarding-school/place-quality.ts';
+
 import { residenceRun } from '../../src/ethnic-boarding-school/run.ts';
 import { MAYBE, NO, type Tri, YES } from '../../src/kernel/verdict.ts';
 import { World } from '../../src/kernel/world.ts';
+import type { PlaceContext } from '../../src/residence/difficult-village.ts';
 import { LISTS, UNITS } from '../places.ts';
 import { type Completed, completionsOf, timelines, WINDOW, whereOn } from '../residence/completions.ts';
 
@@ -15,7 +16,7 @@ const FILED = WINDOW.end - 1;
 const KINDS = [0, 1, 2];
 const SETS = { difficult: [0], listed: [0, 1], anywhere: [0, 1, 2] } as const;
 
-function contextOf(world: World, day: Day = FILED): QualityContext {
+function contextOf(world: World, day: Day = FILED): PlaceContext {
   return { lists: LISTS, day, world, subject: 'candidate' };
 }
 

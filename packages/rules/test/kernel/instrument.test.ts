@@ -15,6 +15,11 @@ test.each([
   [['Annex II 01', 'Annex II 05'], 'Annex II'],
   [['Annex II', 'Annex II 05'], 'Annex II'],
   [['Annex II 01', 'Annex II 01'], 'Annex II 01'],
+  [['14(2) group 3'], '14(2) group 3'],
+  [['14(2) group 3', '14(2) group 3'], '14(2) group 3'],
+  [['14(2) group 1', '14(2) group 3'], '14(2)'],
+  [['14(2) group 1', '14(2)'], '14(2)'],
+  [['14(1)', '14(2) group 1'], '14'],
   [['9(1)', '18(1)'], ''],
   [['1(1)', '11(1)'], ''],
 ])('%j have %j in common', (ids, common) => {

@@ -7,7 +7,9 @@ import {
   type PeriodInput,
   type PersonFacts,
   parseEthnicity,
+  type ResidenceKind,
   standing,
+  type Timeline,
 } from '@cutru/residence';
 import fc from 'fast-check';
 import { listsOf, UNITS } from '../places.ts';
@@ -125,14 +127,19 @@ function ethnicityOf(group: string, not: Hidden): EthnicityKnowledge {
   };
 }
 
-export function personOf(group: string, lived: readonly TrueStay[], not: Hidden): PersonFacts {
+/** Somebody's residence of a kind, as far as it is not hidden. */
+export function timelineOf(kind: ResidenceKind, lived: readonly TrueStay[], not: Hidden): Timeline {
   const inputs = lived.map((stay, i) => input(stay, i, not)).slice(not.first && lived.length > 1 ? 1 : 0);
+  return buildTimeline({ units: UNITS, kind, bornFrom: BORN, presumedMonths: 12 }, inputs);
+}
+
+export function personOf(group: string, lived: readonly TrueStay[], not: Hidden): PersonFacts {
   return {
     identity: 'CONFIRMED',
     nameWithoutDiacritics: false,
     ethnicity: ethnicityOf(group, not),
     birth: null,
-    permanent: buildTimeline({ units: UNITS, kind: 'permanent', bornFrom: BORN, presumedMonths: 12 }, inputs),
+    permanent: timelineOf('permanent', lived, not),
     temporary: null,
     current: null,
   };

@@ -41,6 +41,12 @@ const parameters = fc.oneof(
       kv3: fc.integer({ min: 0, max: 6 }),
       subject: fc.constantFrom('candidate', 'guardian_1', 'guardian_2'),
       claim: fc.constantFrom('boarding_school', 'service_area', 'unheard_of'),
+      ground: fc.constantFrom('very_small', 'boarding_school', 'disability', 'national', 'unheard_of'),
+      points: fc.integer({ min: 50, max: 150 }),
+      ethnicity: fc.constant('OPEN'),
+      parents: fc.constant('OPEN'),
+      living: fc.constant('OPEN'),
+      studying: fc.constant('OPEN'),
     },
     { requiredKeys: [] },
   ),
@@ -119,6 +125,28 @@ describe('words of findings', () => {
     });
     expect(sayFinding(times, 'vi')).toBe('Học lâu nhất tại trường thuộc KV1 (KV1 4 học kỳ, KV2 2 học kỳ).');
     expect(sayFinding(times, 'en')).toContain('(KV1 4 semesters, KV2 2 semesters)');
+  });
+
+  it('says what is open of group 3, and which group of grade 10 was claimed', () => {
+    const clause = '14(2) group 3';
+    const open = finding({
+      clause,
+      verdict: 'UNKNOWN',
+      reason: 'GROUP_3_OPEN',
+      parameters: { parents: 'OPEN' },
+    });
+    expect(sayFinding(open, 'vi')).toBe(
+      'Chưa đủ căn cứ để biết có thuộc nhóm đối tượng 3 hay không; chưa rõ dân tộc của cha, mẹ.',
+    );
+    const both = { ...open, parameters: { ethnicity: 'OPEN', area: 'NO_PLAN' } };
+    expect(sayFinding(both, 'en')).toMatch(
+      /; not known: the ethnicity of the pupil; what living .* a plan has to say\.$/,
+    );
+    const claimed = finding({ clause: '14(2) group 1', reason: 'GROUP_CLAIMED_WITH_PAPER' });
+    expect(sayFinding(claimed, 'vi')).toBe('Khai thuộc nhóm đối tượng 1, có giấy tờ chứng minh.');
+    expect(sayFinding({ ...claimed, clause: 'Annex II 03' }, 'vi')).toContain('thuộc đối tượng 03');
+    const prize = finding({ clause: '14(3)', reason: 'PROVINCIAL_PRIZE', parameters: { points: 150 } });
+    expect(sayFinding(prize, 'vi')).toContain('được cộng 1,50 điểm khuyến khích, ngoài điểm ưu tiên');
   });
 
   it('says the months to the day of the file, of the pupil alone under the circular of 2016', () => {

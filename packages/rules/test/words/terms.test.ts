@@ -84,12 +84,17 @@ describe('citations', () => {
     expect(sayClause('11', 'vi')).toBe('Điều 11');
     expect(sayClause('Annex II 01', 'vi')).toBe('đối tượng 01, Phụ lục II');
     expect(sayClause('Annex II', 'vi')).toBe('Phụ lục II');
+    expect(sayClause('14(2) group 1', 'vi')).toBe('nhóm đối tượng 1, khoản 2 Điều 14');
+    expect(citation({ instrument: 'circular-30-2024' }, '14(2) group 3', 'vi')).toBe(
+      'nhóm đối tượng 3, khoản 2 Điều 14 Quy chế ban hành kèm theo Thông tư 30/2024/TT-BGDĐT',
+    );
   });
   it('cites in English', () => {
     expect(citation(of, '7(1)(c)(2)', 'en')).toBe(
       'Article 7(1)(c)(2) of the regulation attached to Circular 08/2022/TT-BGDĐT',
     );
     expect(sayClause('Annex II 06', 'en')).toBe('group 06 in Annex II');
+    expect(sayClause('14(2) group 1', 'en')).toBe('group 1 in Article 14(2)');
   });
   it('cites every clause of every instrument, by decision or by instrument', () => {
     for (const instrument of INSTRUMENTS) {

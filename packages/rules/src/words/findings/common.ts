@@ -28,6 +28,7 @@ const NOT_CLAIMED: Readonly<Record<string, Words>> = {
     vi: 'Không khai giải thưởng để được tuyển thẳng.',
     en: 'No prize for direct admission was claimed.',
   },
+  '14(3)': { vi: 'Không khai giải cấp tỉnh.', en: 'No prize of a province was claimed.' },
   '9(4)': { vi: 'Không khai hộ nghèo, hộ cận nghèo.', en: 'No poor or near-poor household was claimed.' },
 };
 

@@ -18,12 +18,15 @@ type PolicyReason = Extract<
   | 'ETHNICITY_OPEN'
 >;
 
-const GROUP = /^Annex II (\d+)$/;
+const GROUP = /^(Annex II|.* group) (\d+)$/;
 
-/** `đối tượng 03`, from the clause of the finding. */
+/** `đối tượng 03` of the annex, `nhóm đối tượng 1` of grade 10, from the clause of the finding. */
 function group(finding: Finding, language: Language): string {
-  const number = GROUP.exec(finding.clause)?.[1];
-  if (language === 'vi') return number === undefined ? 'một đối tượng ưu tiên' : `đối tượng ${number}`;
+  const [, of, number] = GROUP.exec(finding.clause) ?? [];
+  if (language === 'vi') {
+    if (number === undefined) return 'một đối tượng ưu tiên';
+    return of === 'Annex II' ? `đối tượng ${number}` : `nhóm đối tượng ${number}`;
+  }
   return number === undefined ? 'a priority group' : `group ${number}`;
 }
 

@@ -118,6 +118,10 @@ const SCHOOLING: Readonly<Record<string, What>> = {
     en: ({ who, code }) =>
       `the commune of the school of ${who}${code === null ? '' : ` (the file has the code ${code})`}`,
   },
+  'schooling.village': {
+    vi: ({ who, place }) => `thôn, bản, ấp hoặc tổ dân phố nơi trường của ${who} đóng${at(place)}`,
+    en: ({ who, place }) => `the village in which the school of ${who}${inPlace(place)} stands`,
+  },
   'schooling.former_commune': {
     vi: ({ who, place }) =>
       `xã, phường, thị trấn cũ (trước khi sáp nhập) nơi trường của ${who} đóng${place === null ? '' : `, nay thuộc ${place}`}`,
@@ -191,6 +195,7 @@ const OTHERS: Readonly<Record<string, What>> = {
     vi: ({ who }) => `dân tộc của ${who}`,
     en: ({ who }) => `the ethnicity of ${who}`,
   },
+  submitted_on: fixed({ vi: 'ngày nộp hồ sơ', en: 'the day on which the file is handed in' }),
   graduation_year: {
     vi: ({ who }) => `năm tốt nghiệp trung học phổ thông của ${who}`,
     en: ({ who }) => `the year in which ${who} graduated from upper secondary school`,

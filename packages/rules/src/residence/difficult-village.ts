@@ -1,0 +1,36 @@
+import type { Day } from '@cutru/calendar';
+import type { AreaLists, PlaceSegment } from '@cutru/places';
+import type { KnownPlace } from '@cutru/residence';
+import type { Subject } from '../kernel/open-fact.ts';
+import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
+import { OPEN, type World } from '../kernel/world.ts';
+
+/** What a place is read from: the lists on a day, in the world as it stands, of a person. */
+export interface PlaceContext {
+  readonly lists: AreaLists;
+  readonly day: Day;
+  readonly world: World;
+  readonly subject: Subject;
+}
+
+/**
+ * Whether an address lies in an especially difficult village (thôn đặc biệt khó khăn) of its commune; the segment is the
+ * one that holds the day. An unknown village is one with the mark or one without, and only one without where a complete
+ * list has none there.
+ */
+export function inDifficultVillage(context: PlaceContext, place: KnownPlace, segment: PlaceSegment): Tri {
+  const { lists, day, world } = context;
+  if (segment.markUnit === null) return MAYBE;
+  const marks = lists.villageMarks(segment.markUnit, day);
+  const anywhere = marks.named.length > 0 || marks.unnamed;
+  if (!anywhere && marks.complete) return NO;
+  if (place.village === null) {
+    const chosen = world.value(place.villageFact, context.subject);
+    return chosen === OPEN ? MAYBE : chosen === 1 ? YES : NO;
+  }
+  const answer = lists.villageAnswer(segment.markUnit, day, place.village);
+  if (answer !== 'UNKNOWN') return answer === 'YES' ? YES : NO;
+  // An unnamed row, or a partial list without this village: the list is what would have to say.
+  const bits = world.value(lists.markFact('DBKK_VILLAGE', segment.markUnit, segment.from), '');
+  return bits === OPEN ? MAYBE : bits === 0 ? NO : YES;
+}

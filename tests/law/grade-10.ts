@@ -1,0 +1,158 @@
+import { addMonths, type Day, type Interval, parseDay } from '@cutru/calendar';
+import { isMark, type Mark, type SchoolList, villageName } from '@cutru/places';
+import { RESIDENCE_KINDS, type ResidenceKind } from '@cutru/residence';
+import {
+  type Application,
+  buildSchooling,
+  type CountedTo,
+  GRADE_10_GROUNDS,
+  GRADE_10_PRIZES,
+  type Grade10Claim,
+  type Grade10Ground,
+  type Grade10Prize,
+  type Plan,
+  type PlanPlace,
+} from '@cutru/rules';
+import { CaseError, type Fields } from './fields.ts';
+import { readSchoolStay, type SchoolStay } from './notation.ts';
+import { UNITS } from './world.ts';
+
+/** What is applied for in grade 10. */
+export interface Grade10Facts {
+  readonly year: number;
+  readonly file: Day | null;
+  readonly school: readonly SchoolStay[];
+  readonly claims: readonly Grade10Claim[];
+  readonly boardingSchool: boolean;
+  readonly disability: boolean;
+  readonly prize: Grade10Prize | null;
+  readonly guardiansComplete: boolean;
+  readonly declared: number | null;
+  readonly plan: Plan | null;
+}
+
+function claimOf(text: string, where: string): Grade10Claim {
+  const [ground = '', ...rest] = text.split(' ');
+  if (
+    !(GRADE_10_GROUNDS as readonly string[]).includes(ground) ||
+    !['', 'by paper'].includes(rest.join(' '))
+  ) {
+    throw new CaseError(where, `"${text}" cannot be read`);
+  }
+  return { ground: ground as Grade10Ground, document: rest.length > 0 };
+}
+
+function closedWords<T extends string>(
+  fields: Fields,
+  key: string,
+  isOne: (text: string) => boolean,
+): readonly T[] {
+  const texts = fields.texts(key) ?? [];
+  const wrong = texts.find((text) => !isOne(text));
+  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, `"${wrong}" cannot be read`);
+  return texts as readonly T[];
+}
+
+const PLACE = /^(?<code>\d{5})@(?<day>\d{4}-\d{2}-\d{2})(?: in (?<villages>.+))?$/;
+
+/** `30544@2025-06-01`, `30544@2025-06-01 in ấp An Lợi; An Hòa`: a unit as it was on a day, whole or some villages. */
+function placeOf(text: string, where: string): PlanPlace {
+  const { code = '', day = '', villages } = PLACE.exec(text)?.groups ?? {};
+  const unit = day === '' ? undefined : UNITS.at(code, parseDay(day))?.unit;
+  if (unit === undefined) throw new CaseError(where, `"${text}" cannot be read`);
+  return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
+}
+
+const MONTH = /^(\d{4})-(\d{2})$/;
+
+/** `2025-06-10`, or the month `2025-06`. */
+function countedTo(text: string | undefined): CountedTo | null {
+  if (text === undefined) return null;
+  const [, year, month] = MONTH.exec(text) ?? [];
+  if (year === undefined || month === undefined) return { type: 'DAY', day: parseDay(text) };
+  const lastDay = addMonths(parseDay(`${text}-01`), 1) - 1;
+  return { type: 'MONTH', year: Number(year), month: Number(month), lastDay };
+}
+
+function spanOf(text: string | undefined): Interval | null {
+  if (text === undefined) return null;
+  const [from = '', to = ''] = text.split('..');
+  return { start: parseDay(from), end: parseDay(to) + 1 };
+}
+
+function planOf(fields: Fields): Plan {
+  const share = fields.text('share');
+  const highestOnly = fields.word('highest_only', ['yes', 'no']);
+  const grade10 = {
+    marks: closedWords<Mark>(fields, 'marks', isMark),
+    places: (fields.texts('places') ?? []).map((text, i) => placeOf(text, `${fields.where}.places[${i}]`)),
+    living: closedWords<ResidenceKind>(fields, 'living', (text) =>
+      (RESIDENCE_KINDS as readonly string[]).includes(text),
+    ),
+    livingMonths: Number(fields.text('months') ?? '0'),
+    studyingShare: share === undefined ? null : Number(share),
+    during: spanOf(fields.text('during')),
+  };
+  const plan: Plan = {
+    id: 'example-grade-10',
+    version: '1',
+    hash: '0'.repeat(64),
+    programme: 'grade-10-admission',
+    title: { vi: 'Kế hoạch tuyển sinh ví dụ', en: 'An example plan' },
+    issuer: 'Tỉnh ví dụ',
+    document: null,
+    year: 2025,
+    countedTo: countedTo(fields.text('counted_to')),
+    quota: null,
+    kinhShare: null,
+    settings: highestOnly === undefined ? {} : { 'grade-10-highest-only': highestOnly },
+    complaint: null,
+    boarding: null,
+    // A plan can be silent about such areas.
+    grade10: fields.flag('silent') ? null : grade10,
+    entry: null,
+  };
+  fields.done();
+  return plan;
+}
+
+/** Reads what a case says of an application to grade 10; without a `file` its day is not given. */
+export function grade10Of(fields: Fields, hundredths: (key: string) => number | null): Grade10Facts {
+  const file = fields.text('file');
+  return {
+    year: Number(fields.required('year')),
+    file: file === undefined || file === 'unknown' ? null : parseDay(file),
+    school: (fields.texts('school') ?? []).map((text, i) =>
+      readSchoolStay(text, `${fields.where}.school[${i}]`),
+    ),
+    claims: (fields.texts('claims') ?? []).map((text, i) => claimOf(text, `${fields.where}.claims[${i}]`)),
+    boardingSchool: fields.flag('boarding_school'),
+    disability: fields.flag('disability'),
+    prize: fields.word('prize', GRADE_10_PRIZES) ?? null,
+    guardiansComplete: fields.flag('guardians_complete'),
+    declared: hundredths('declared'),
+    plan: fields.raw('plan') === undefined ? null : planOf(fields.map('plan')),
+  };
+}
+
+/** The application of a case; its school stays have days of their own. */
+export function grade10Application(facts: Grade10Facts, schools: SchoolList): Application {
+  const stays = facts.school.map((stay) => {
+    if (stay.from === null || stay.to === null)
+      throw new CaseError('school', 'lower secondary school is given by days');
+    const { school, commune, codeOn, from, to } = stay;
+    return { schoolCode: school, communeCode: commune, codeOn, from, to };
+  });
+  return {
+    programme: 'grade-10-admission',
+    intakeYear: facts.year,
+    submittedOn: facts.file,
+    schooling: buildSchooling({ units: UNITS, schools }, stays),
+    claims: facts.claims,
+    boardingSchool: facts.boardingSchool,
+    disability: facts.disability,
+    prize: facts.prize,
+    guardiansComplete: facts.guardiansComplete,
+    declaredPoints: facts.declared,
+  };
+}
