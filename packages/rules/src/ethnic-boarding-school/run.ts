@@ -1,8 +1,7 @@
-import { addMonths, type Day, hasMonths } from '@cutru/calendar';
 import type { Timeline } from '@cutru/residence';
-import type { Mask } from '../kernel/masks.ts';
-import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
-import { residenceSpans, type Span } from '../residence/spans.ts';
+import type { Tri } from '../kernel/verdict.ts';
+import { residenceSpans } from '../residence/spans.ts';
+import { latestStart, throughout } from '../residence/throughout.ts';
 import { DIFFICULT, NEITHER, type QualityContext, qualityReader, ZONE } from './place-quality.ts';
 
 /** Whether somebody has the consecutive months to the day of the file, by the places in which they lie. */
@@ -13,23 +12,6 @@ export interface ResidenceRun {
   readonly listed: Tri;
   /** All of them registered, anywhere. */
   readonly anywhere: Tri;
-}
-
-/** The latest first day from which the months are complete on the day of the file. */
-function latestStart(day: Day, months: number): Day {
-  let start = addMonths(day, -months) + 3;
-  // The end of a month takes in the days that a shorter month lacks.
-  while (!hasMonths(start, months, day)) start -= 1;
-  return start;
-}
-
-function throughout(spans: readonly Span[], wanted: Mask): Tri {
-  let answer: Tri = YES;
-  for (const span of spans) {
-    if ((span.answer & wanted) === 0) return NO;
-    if ((span.answer & ~wanted) !== 0) answer = MAYBE;
-  }
-  return answer;
 }
 
 /**
