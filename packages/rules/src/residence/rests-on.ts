@@ -22,3 +22,11 @@ export function restsOnPresumption(timeline: Timeline, window: Interval): boolea
     timeline.periods.some((period) => period.presumedFrom < Math.min(window.end, period.end.max))
   );
 }
+
+/** Whether a stay is known by a code that stands for several units of before or after the merger. */
+export function isReadSeveralWays(timeline: Timeline): boolean {
+  return (
+    timeline.status === 'KNOWN' &&
+    timeline.periods.some(({ place }) => place.type === 'KNOWN' && place.reading !== null)
+  );
+}

@@ -4,7 +4,7 @@ import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { MAYBE, YES } from '../kernel/verdict.ts';
 import { World } from '../kernel/world.ts';
 import { KV1_MARKS_TO_2025 } from '../residence/mark-sets.ts';
-import { FIRST_UNITS_DAY, restsOnPresumption } from '../residence/rests-on.ts';
+import { FIRST_UNITS_DAY, isReadSeveralWays, restsOnPresumption } from '../residence/rests-on.ts';
 import { KV1 } from './area-class.ts';
 import { BY_SCHOOL, BY_WINDOW } from './area-question.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
@@ -75,12 +75,7 @@ function monthAssumptions(c: UniversityCase, spells: number): AssumptionBits {
   let bits = spells > 1 ? MONTHS | SPELLS : MONTHS;
   if (restsOnPresumption(timeline, window)) bits |= PRESUMED;
   if (window.start < FIRST_UNITS_DAY) bits |= BEFORE_LISTS;
-  if (
-    timeline.status === 'KNOWN' &&
-    timeline.periods.some(({ place }) => place.type === 'KNOWN' && place.reading !== null)
-  ) {
-    bits |= MERGED;
-  }
+  if (isReadSeveralWays(timeline)) bits |= MERGED;
   return bits;
 }
 
