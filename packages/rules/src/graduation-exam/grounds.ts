@@ -35,11 +35,6 @@ export function isClaimed(c: ExamCase, ground: ExamGround): boolean {
   return claimOf(c, ground) !== undefined && !isClosedToPupils(c, ground);
 }
 
-/** The category of a ground. */
-export function categoryOf(ground: Ground): Category {
-  return ground.startsWith('3') ? '3' : ground.startsWith('2') ? '2' : '1';
-}
-
 /** The clause of a ground: `42(2)(c)`; of a category alone `42(2)`. */
 export function clauseOf(c: ExamCase, ground: Ground): string {
   const [category = '', point] = ground;

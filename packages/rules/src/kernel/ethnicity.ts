@@ -3,7 +3,7 @@ import { MAYBE, NO, type Tri, YES } from './verdict.ts';
 import { OPEN, type World } from './world.ts';
 
 /** Whether a standing is that of an ethnic minority (dân tộc thiểu số): very small peoples among them, foreigners not. */
-export function isOfMinority(standing: string | undefined): boolean {
+function isOfMinority(standing: string | undefined): boolean {
   return standing === 'MINORITY' || standing === 'VERY_SMALL';
 }
 
