@@ -1,7 +1,7 @@
-import type { Day } from '@cutru/calendar';
+import type { Day, PartialDate } from '@cutru/calendar';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation, Identity } from '@cutru/residence';
-import type { PolicyClaim, PolicyGroup } from '@cutru/rules';
+import type { ExamClaim, ExamMarks, PolicyClaim, PolicyGroup } from '@cutru/rules';
 import type { Grade10Facts } from './grade-10.ts';
 import type { ListRow, SchoolRow, SchoolStay, Stay } from './notation.ts';
 
@@ -13,6 +13,8 @@ export interface Person {
   /** The ethnicity is as declared, since no source was asked; or the source's, and another one was declared. */
   readonly ethnicityFrom: 'SOURCE' | 'DECLARED' | 'DIFFERS';
   readonly born: Day;
+  /** The birth date as far as it is on record; `null`: not at all. */
+  readonly birth: PartialDate | null;
   readonly lives: readonly Stay[];
   /** The same life by a paper that contradicts the source; empty: none does. */
   readonly papers: readonly Stay[];
@@ -59,6 +61,19 @@ export interface BoardingFacts {
   readonly guardiansComplete: boolean;
 }
 
+/** What is applied for at the graduation exam. */
+export interface ExamFacts {
+  readonly year: number;
+  /** First day of the exam. */
+  readonly exam: Day | null;
+  readonly school: readonly SchoolStay[];
+  readonly claims: readonly ExamClaim[];
+  readonly continuingEducation: boolean;
+  readonly boardingSchool: boolean;
+  readonly declared: number | null;
+  readonly score: ExamMarks | null;
+}
+
 /** A situation and the answer that the law gives. */
 export interface LawCase {
   readonly name: string;
@@ -70,7 +85,10 @@ export interface LawCase {
   readonly guardians: readonly Person[];
   readonly lists: readonly CaseList[];
   readonly schoolList: readonly SchoolRow[];
+  /** What a plan says of assumptions, by their id; empty: there is no plan. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly application:
+    | { readonly programme: 'graduation-exam'; readonly facts: ExamFacts }
     | { readonly programme: 'university-admission'; readonly facts: UniversityFacts }
     | { readonly programme: 'ethnic-boarding-school'; readonly facts: BoardingFacts }
     | { readonly programme: 'grade-10-admission'; readonly facts: Grade10Facts };

@@ -1,4 +1,4 @@
-import { dayOf } from '@cutru/calendar';
+import { civilOf, dayOf } from '@cutru/calendar';
 import { NO_SCHOOLS, type SchoolList } from '@cutru/places';
 import {
   buildTimeline,
@@ -15,8 +15,15 @@ import {
   type UnknownTimeline,
   unknownTimeline,
 } from '@cutru/residence';
-import { type Application, buildSchooling, type Decision, decide, type SchoolStayInput } from '@cutru/rules';
-import type { LawCase, Person, UniversityFacts } from './case.ts';
+import {
+  type Application,
+  buildSchooling,
+  type Decision,
+  decide,
+  type Plan,
+  type SchoolStayInput,
+} from '@cutru/rules';
+import type { ExamFacts, LawCase, Person, UniversityFacts } from './case.ts';
 import { listsOf, schoolsOf } from './case-lists.ts';
 import { grade10Application } from './grade-10.ts';
 import type { SchoolStay, Stay } from './notation.ts';
@@ -91,7 +98,7 @@ function personOf(person: Person, recordedOn: number): PersonFacts {
     identity: person.identity,
     nameWithoutDiacritics: person.plainName,
     ethnicity: ethnicityOf(person),
-    birth: null,
+    birth: person.identity === 'NOT_CONFIRMED' ? null : person.birth,
     permanent: residenceOf(person, recordedOn),
     temporary: otherResidence(person, 'temporary', recordedOn),
     current: otherResidence(person, 'current', recordedOn),
@@ -130,11 +137,53 @@ function universityOf(facts: UniversityFacts, schools: SchoolList): Application 
   };
 }
 
+function examOf(facts: ExamFacts, schools: SchoolList): Application {
+  return {
+    programme: 'graduation-exam',
+    examYear: facts.year,
+    examDay: facts.exam,
+    schooling: buildSchooling(
+      { units: UNITS, schools },
+      facts.school.map((stay) => stayInput(stay, facts.year)),
+    ),
+    claims: facts.claims,
+    continuingEducation: facts.continuingEducation,
+    boardingSchool: facts.boardingSchool,
+    declaredPoints: facts.declared,
+    score: facts.score,
+  };
+}
+
+/** A plan that says nothing but how it settles assumptions. */
+function planOf({ application, settings, recordedOn }: LawCase): Plan | null {
+  if (Object.keys(settings).length === 0) return null;
+  const words = { vi: 'Kế hoạch ví dụ', en: 'Example plan' };
+  return {
+    id: 'example',
+    version: '1',
+    hash: '',
+    programme: application.programme,
+    title: words,
+    issuer: '',
+    document: null,
+    year: civilOf(recordedOn).year,
+    countedTo: null,
+    quota: null,
+    kinhShare: null,
+    settings,
+    complaint: null,
+    boarding: null,
+    grade10: null,
+    entry: null,
+  };
+}
+
 function applicationOf(lawCase: LawCase): Application {
   const { application } = lawCase;
   const schools = lawCase.schoolList.length === 0 ? NO_SCHOOLS : schoolsOf(lawCase.schoolList);
   if (application.programme === 'university-admission') return universityOf(application.facts, schools);
   if (application.programme === 'grade-10-admission') return grade10Application(application.facts, schools);
+  if (application.programme === 'graduation-exam') return examOf(application.facts, schools);
   const { facts } = application;
   return {
     programme: 'ethnic-boarding-school',
@@ -158,6 +207,6 @@ export function decideCase(lawCase: LawCase): Decision {
     { units: UNITS, lists: listsOf(lawCase.lists) },
     applicationOf(lawCase),
     { candidate: personOf(lawCase.candidate, recordedOn), guardians },
-    application.programme === 'grade-10-admission' ? application.facts.plan : null,
+    application.programme === 'grade-10-admission' ? application.facts.plan : planOf(lawCase),
   );
 }

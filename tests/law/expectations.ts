@@ -1,7 +1,7 @@
 import type { AdmissionPart, AreaPart, Decision, Part, PolicyPart, PriorityPart } from '@cutru/rules';
 
 /**
- * What a case can expect, and whether it is a list. `area` and `policy` are one answer or, while open, its bounds
+ * What a case can expect, and whether it is a list. `area`, `policy` and `points` are one answer or, while open, its bounds
  * (`KV2-NT..KV1`; `OPEN` where the completions were not counted). `missing` is the whole list; of `assumptions` and
  * `findings` (`clause VERDICT REASON`) those named must be there, those of `assumes_not` must not.
  */
@@ -22,13 +22,13 @@ export const EXPECTATIONS = {
   policy_basis: false,
   policy_declared: false,
   policy_points: false,
+  points: false,
+  declared: false,
   priority: false,
   taper: false,
   by: false,
   basis: false,
   direct: false,
-  points: false,
-  declared: false,
   confidence: false,
   instrument: false,
   missing: true,
@@ -78,15 +78,15 @@ function admissionOf(part: AdmissionPart): Record<string, string> {
 
 function priorityOf(part: PriorityPart): Record<string, string> {
   return {
-    group: part.group ?? '',
-    by: part.decidingClause,
-    basis: part.basis,
-    direct: part.direct ? 'yes' : 'no',
     points: range(
       part.points === null ? null : points(part.points),
       part.atLeast === null ? null : points(part.atLeast),
       part.atMost === null ? null : points(part.atMost),
     ),
+    group: part.group ?? '',
+    by: part.decidingClause,
+    basis: part.basis,
+    direct: part.direct ? 'yes' : 'no',
     declared: part.declared ?? '',
   };
 }

@@ -1,9 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { CalendarError, type Day, FOREVER, formatDay, parseDay } from '@cutru/calendar';
+import { existsSync, readFileSync } from 'node:fs';
+import { CalendarError, type Day, FOREVER, formatDay, parseDay, parsePartialDate } from '@cutru/calendar';
 import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup } from '@cutru/places';
-import { isProgramme, POLICY_GROUPS, type PolicyClaim, type PolicyGroup, type Programme } from '@cutru/rules';
+import {
+  EXAM_GROUNDS,
+  type ExamClaim,
+  type ExamGround,
+  type ExamMarks,
+  isProgramme,
+  POLICY_GROUPS,
+  type PolicyClaim,
+  type PolicyGroup,
+  type Programme,
+} from '@cutru/rules';
 import { parse } from 'yaml';
-import type { BoardingFacts, CaseList, LawCase, Person, UniversityFacts } from './case.ts';
+import type { BoardingFacts, CaseList, ExamFacts, LawCase, Person, UniversityFacts } from './case.ts';
 import { exampleLists } from './case-lists.ts';
 import { EXPECTATIONS } from './expectations.ts';
 import { CaseError, Fields, type Raw } from './fields.ts';
@@ -39,10 +49,12 @@ function otherStays(fields: Fields, key: 'temporary' | 'current'): Person['tempo
 
 function candidateOf(fields: Fields, programme: Programme): Person {
   const otherKinds = programme === 'grade-10-admission';
+  const birth = fields.text('birth');
   return {
     ...ethnicityOf(fields),
     identity: fields.word('identity', IDENTITIES) ?? 'CONFIRMED',
     born: dayOf(fields, 'born', '2005-01-01'),
+    birth: birth === undefined ? null : parsePartialDate(birth),
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
     temporary: otherKinds ? otherStays(fields, 'temporary') : null,
@@ -57,6 +69,7 @@ function guardianOf(fields: Fields): Person {
     ...ethnicityOf(fields),
     identity: fields.word('identity', IDENTITIES) ?? 'CONFIRMED',
     born: dayOf(fields, 'born', '1970-01-01'),
+    birth: null,
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
     temporary: null,
@@ -131,6 +144,57 @@ function universityOf(fields: Fields): UniversityFacts {
   };
 }
 
+/** `2b`, `3c by paper`. */
+function examClaimOf(text: string, where: string): ExamClaim {
+  const [ground = '', ...rest] = text.split(' ');
+  if (!(EXAM_GROUNDS as readonly string[]).includes(ground) || !['', 'by paper'].includes(rest.join(' '))) {
+    throw new CaseError(where, `"${text}" cannot be read`);
+  }
+  return { ground: ground as ExamGround, document: rest.length > 0 };
+}
+
+/** Four marks, three means and the encouragement: `[7.00, …]`. */
+function marksOf(fields: Fields): ExamMarks | null {
+  const texts = fields.texts('score');
+  if (texts === undefined) return null;
+  const numbers = texts.map((text) => Number(text.replace('.', '')));
+  const [a, b, c, d, grade10, grade11, grade12, encouragement] = numbers;
+  if (encouragement === undefined || texts.length !== 8 || texts.some((text) => !/^\d+\.\d{2}$/.test(text))) {
+    throw new CaseError(`${fields.where}.score`, 'eight numbers like 7.25 expected');
+  }
+  return {
+    marks: [a ?? 0, b ?? 0, c ?? 0, d ?? 0],
+    means: [grade10 ?? 0, grade11 ?? 0, grade12 ?? 0],
+    encouragement,
+  };
+}
+
+function examOf(fields: Fields): ExamFacts {
+  const exam = fields.text('exam') ?? 'unknown';
+  return {
+    year: Number(fields.required('year')),
+    exam: exam === 'unknown' ? null : parseDay(exam),
+    school: each(fields, 'school', readSchoolStay),
+    claims: each(fields, 'claims', examClaimOf),
+    continuingEducation: fields.flag('continuing_education'),
+    boardingSchool: fields.flag('boarding_school'),
+    declared: hundredths(fields, 'declared'),
+    score: marksOf(fields),
+  };
+}
+
+/** `places-only-communes yes`: what a plan says of an assumption. */
+function settingsOf(fields: Fields): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    each(fields, 'settings', (text, where) => {
+      const [id, word, ...rest] = text.split(' ');
+      if (id === undefined || word === undefined || rest.length > 0)
+        throw new CaseError(where, `"${text}" cannot be read`);
+      return [id, word];
+    }),
+  );
+}
+
 function boardingOf(fields: Fields): BoardingFacts {
   return {
     file: parseDay(fields.required('file')),
@@ -157,6 +221,8 @@ function applicationOf(programme: Programme, fields: Fields): LawCase['applicati
   switch (programme) {
     case 'university-admission':
       return { programme, facts: universityOf(fields) };
+    case 'graduation-exam':
+      return { programme, facts: examOf(fields) };
     case 'grade-10-admission':
       return { programme, facts: grade10Of(fields, (key) => hundredths(fields, key)) };
     default:
@@ -180,6 +246,7 @@ function caseOf(programme: Programme, fields: Fields): LawCase {
     guardians: fields.maps('guardians').map(guardianOf),
     lists: listsOf(fields),
     schoolList: each(fields, 'school_list', readSchoolRow),
+    settings: settingsOf(fields),
     application,
     expected: expectedOf(fields.map('expect')),
   };
@@ -214,7 +281,16 @@ export function readCases(text: string): readonly LawCase[] {
   return cases;
 }
 
+function fileOf(programme: Programme): URL {
+  return new URL(`cases/${programme}.yaml`, import.meta.url);
+}
+
+/** Whether a programme has cases: one that covers nothing yet has none. */
+export function hasCases(programme: Programme): boolean {
+  return existsSync(fileOf(programme));
+}
+
 /** The cases of a file beside this one. */
 export function casesOf(programme: Programme): readonly LawCase[] {
-  return readCases(readFileSync(new URL(`cases/${programme}.yaml`, import.meta.url), 'utf8'));
+  return readCases(readFileSync(fileOf(programme), 'utf8'));
 }

@@ -32,14 +32,15 @@ function rows(texts: readonly string[], instrument: string, from: Day, to: Day |
   });
 }
 
-/** Two lists, of 2021 and of 2026, complete but for some groups, with rows besides. */
+/** Two lists, of 2021 and of 2026, complete but for some groups, with rows besides; `since`: the first day of the former. */
 export function listsOf(
   partial: readonly MarkGroup[] = [],
   former: readonly string[] = [],
   later: readonly string[] = [],
+  since = '2021-06-04',
 ): AreaLists {
   const inputs = [
-    ...rows([...FORMER, ...former], 'example 2021', parseDay('2021-06-04'), parseDay('2026-01-29')),
+    ...rows([...FORMER, ...former], 'example 2021', parseDay(since), parseDay('2026-01-29')),
     ...rows([...LATER, ...later], 'example 2026', parseDay('2026-01-29'), null),
   ];
   const complete = MARK_GROUPS.filter((group) => !partial.includes(group));

@@ -12,11 +12,12 @@ export type ResidenceKind = (typeof RESIDENCE_KINDS)[number];
  */
 export type PersonFact = DayFact | ReadingFact | VillageFact | PlaceFact | EitherFact | EthnicityFact;
 
-/** A first day, or a first day after the last one, that lies between two days, both included. */
+/** A day that lies between two, both included: of a stay the first one, or the first one after it; or one of another kind. */
 export interface DayFact {
   readonly type: 'DAY';
   readonly field: string;
-  readonly place: string;
+  /** `null`: it is about no place, such as a birth date. */
+  readonly place: string | null;
   readonly min: Day;
   /** May be `FOREVER`: it may not have ended. */
   readonly max: Day;

@@ -1,9 +1,9 @@
-import { addMonths, type Day, hasMonths, type Interval } from '@cutru/calendar';
+import type { Day, Interval } from '@cutru/calendar';
 import type { Timeline } from '@cutru/residence';
-import type { Mask } from '../kernel/masks.ts';
-import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
+import type { Tri } from '../kernel/verdict.ts';
 import type { PlaceContext } from '../residence/difficult-village.ts';
-import { residenceSpans, type Span } from '../residence/spans.ts';
+import { residenceSpans } from '../residence/spans.ts';
+import { latestStart, throughout } from '../residence/throughout.ts';
 import { DIFFICULT, NEITHER, qualityReader, ZONE } from './place-quality.ts';
 
 /** Whether somebody has the consecutive months to the day of the file, by the places in which they lie. */
@@ -16,26 +16,9 @@ export interface ResidenceRun {
   readonly anywhere: Tri;
 }
 
-/** The latest first day from which the months are complete on the day of the file. */
-function latestStart(day: Day, months: number): Day {
-  let start = addMonths(day, -months) + 3;
-  // The end of a month takes in the days that a shorter month lacks.
-  while (!hasMonths(start, months, day)) start -= 1;
-  return start;
-}
-
 /** The days that the months take up: from the latest first day with which they are complete to the day itself. */
 export function runWindow(day: Day, months: number): Interval {
   return { start: latestStart(day, months), end: day + 1 };
-}
-
-function throughout(spans: readonly Span[], wanted: Mask): Tri {
-  let answer: Tri = YES;
-  for (const span of spans) {
-    if ((span.answer & wanted) === 0) return NO;
-    if ((span.answer & ~wanted) !== 0) answer = MAYBE;
-  }
-  return answer;
 }
 
 /**

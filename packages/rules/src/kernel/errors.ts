@@ -2,8 +2,11 @@
 export type RulesErrorCode =
   | 'NOT_COVERED'
   | 'DECLARED_GROUP_NOT_IN_YEAR'
+  | 'DECLARED_POINTS_NOT_IN_YEAR'
+  | 'EXAM_DAY_NOT_IN_YEAR'
   | 'GRADUATION_AFTER_ADMISSION'
   | 'POLICY_GROUP_FROM_FACTS'
+  | 'MARKS_OUT_OF_RANGE'
   | 'PLAN_OF_ANOTHER_INTAKE'
   | 'PLAN_OF_ANOTHER_PROGRAMME'
   | 'POLICY_GROUP_NOT_IN_YEAR'
@@ -19,6 +22,14 @@ export const RULES_ERRORS: Readonly<Record<RulesErrorCode, { readonly vi: string
     vi: 'Nhóm ưu tiên đã khai không có trong quy định của năm tuyển sinh: số nhóm thay đổi theo năm.',
     en: 'The declared group does not exist in the instrument of that admission year: numbers change with the year.',
   },
+  DECLARED_POINTS_NOT_IN_YEAR: {
+    vi: 'Điểm ưu tiên đã khai không có trong quy chế của năm thi: chỉ có 0, 0,25 và 0,5 điểm.',
+    en: 'The declared points do not exist in the regulation of that exam: there are 0, 0.25 and 0.5.',
+  },
+  EXAM_DAY_NOT_IN_YEAR: {
+    vi: 'Ngày thi không thuộc năm thi: xem lại hai giá trị.',
+    en: 'The day of the exam is not in the year of the exam: check both.',
+  },
   GRADUATION_AFTER_ADMISSION: {
     vi: 'Năm tốt nghiệp sau năm tuyển sinh: xem lại hai năm.',
     en: 'The graduation year is after the admission year: check both.',
@@ -26,6 +37,10 @@ export const RULES_ERRORS: Readonly<Record<RulesErrorCode, { readonly vi: string
   POLICY_GROUP_FROM_FACTS: {
     vi: 'Nhóm 01 do hệ thống xét từ dữ liệu, không phải khai báo để xét: chỉ ghi vào declared_group.',
     en: 'Group 01 is decided from facts and cannot be claimed: write it in declared_group only.',
+  },
+  MARKS_OUT_OF_RANGE: {
+    vi: 'Điểm thi và điểm trung bình phải từ 0 đến 10, điểm khuyến khích là 0, 1, 1,5 hoặc 2 (trong thông điệp gửi dịch vụ là phần trăm điểm): sửa lại.',
+    en: 'Marks and means lie between 0 and 10, encouragement is 0, 1, 1.5 or 2 (in messages to the service in hundredths): correct them.',
   },
   PLAN_OF_ANOTHER_INTAKE: {
     vi: 'Kế hoạch tuyển sinh là của năm khác: dùng kế hoạch của đúng năm tuyển sinh.',

@@ -53,9 +53,9 @@ const BY_FIELD: readonly (readonly [RegExp, readonly SettledBy[]])[] = [
   [/^plan$/, ['PLAN']],
   [/^assumption\./, ['PLAN', 'COUNCIL']],
   // Facts of the registration itself: the row is filled in, no paper is merged for them.
-  [/^(candidate\.)?(schooling|graduation_year|submitted_on)/, ['REGISTRATION']],
+  [/^(candidate\.)?(schooling|graduation_year|exam_day|submitted_on)/, ['REGISTRATION']],
   [/^guardian\.other$/, ['REGISTRATION', 'PAPER']],
-  [/^(identity|ethnicity)$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
+  [/^(identity|ethnicity|birth_date)$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
   // What VNeID shows of residence is the present address; starts, villages and former places are on paper (CT07).
   [/\.(commune|current_commune)$/, ['POPULATION_SOURCE', 'VNEID', 'PAPER']],
 ];

@@ -1,20 +1,19 @@
-import { type Day, dayOf } from '@cutru/calendar';
+import type { Day } from '@cutru/calendar';
 import { MERGER_DAY, type Path, segmentAt } from '@cutru/places';
 import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { MAYBE, YES } from '../kernel/verdict.ts';
 import { World } from '../kernel/world.ts';
+import { KV1_MARKS_TO_2025 } from '../residence/mark-sets.ts';
+import { FIRST_UNITS_DAY, isReadSeveralWays, restsOnPresumption } from '../residence/rests-on.ts';
 import type { Schooling } from '../schooling/types.ts';
 import { KV1 } from './area-class.ts';
 import { BY_SCHOOL, BY_WINDOW } from './area-question.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
 import { classFrom2026 } from './class-from-2026.ts';
-import { KV1_MARKS_TO_2025 } from './class-to-2025.ts';
 import { tellKv1Residence } from './clauses/minority.ts';
-import { restsOnPresumption } from './clauses/months.ts';
 import { tellSpecialResidence } from './clauses/special-residence.ts';
 import { sharedSchool } from './shared-school.ts';
 
-const FIRST_LIST = dayOf(2022, 1, 1);
 const SCHOOL = assumptionBits('class-of-semester');
 const BEFORE_LISTS = assumptionBits('units-before-2021');
 const MONTHS = assumptionBits('month-count', 'class-by-day', 'window');
@@ -42,7 +41,7 @@ function schoolAssumptions(c: UniversityCase): AssumptionBits {
 function assumptionsOf(c: UniversityCase, schooling: Schooling): AssumptionBits {
   let bits = SCHOOL;
   for (const { first, lastDay } of schooling.stretches) {
-    if (first.day < FIRST_LIST) bits |= BEFORE_LISTS;
+    if (first.day < FIRST_UNITS_DAY) bits |= BEFORE_LISTS;
     for (const school of first.options) {
       if (school.listed !== null) continue;
       for (const path of school.paths) {
@@ -85,13 +84,8 @@ function monthAssumptions(c: UniversityCase, spells: number): AssumptionBits {
   const timeline = c.person.permanent;
   let bits = spells > 1 ? MONTHS | SPELLS : MONTHS;
   if (restsOnPresumption(timeline, window)) bits |= PRESUMED;
-  if (window.start < FIRST_LIST) bits |= BEFORE_LISTS;
-  if (
-    timeline.status === 'KNOWN' &&
-    timeline.periods.some(({ place }) => place.type === 'KNOWN' && place.reading !== null)
-  ) {
-    bits |= MERGED;
-  }
+  if (window.start < FIRST_UNITS_DAY) bits |= BEFORE_LISTS;
+  if (isReadSeveralWays(timeline)) bits |= MERGED;
   return bits;
 }
 

@@ -1,17 +1,10 @@
-import { type Day, FOREVER } from '@cutru/calendar';
-import {
-  GROUP_BITS,
-  MARK_BIT,
-  MARK_GROUPS,
-  MERGER_DAY,
-  type Path,
-  segmentAt,
-  type Unit,
-  type UnitState,
-} from '@cutru/places';
+import type { Day } from '@cutru/calendar';
+import { GROUP_BITS, MARK_BIT, MERGER_DAY, type Path, segmentAt, type UnitState } from '@cutru/places';
 import type { RuleContext } from '../kernel/context.ts';
 import type { Mask } from '../kernel/masks.ts';
+import { NO, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
+import { newUnitMarks } from '../residence/new-unit-marks.ts';
 import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from './area-class.ts';
 
 /**
@@ -21,42 +14,12 @@ import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from './area-class
 const KV1_MARKS_FROM_2026: number =
   GROUP_BITS.ZONE | MARK_BIT.MINORITY_VILLAGE | MARK_BIT.DBKK_VILLAGE | MARK_BIT.ISLAND | MARK_BIT.BORDER;
 
-/** Not known whether a mark lifts the place to KV1. */
-const MAYBE_KV1: Mask = ANY_CLASS;
-
 function baseClass(state: UnitState): Mask {
   const central = state.province.kind === 'CENTRAL_CITY';
   if (state.kind === 'WARD') return central ? KV3 : KV2;
   // Special zones without a mark are not named: KV2-NT, the rest (assumption `special-zone`).
   if (state.kind === 'SPECIAL_ZONE') return KV2_NT;
   return central ? KV2 : KV2_NT;
-}
-
-function lift(context: RuleContext, path: Path, unit: Unit, day: Day, world: World): Mask {
-  const province = context.units.provinceAt(unit, day).code;
-  const markDay = Math.max(day, context.lists.firstNewListDay(province));
-  if (markDay === FOREVER) {
-    // No list for the new units at all: nothing is known of its marks.
-    let maybe = false;
-    for (const group of MARK_GROUPS) {
-      if ((GROUP_BITS[group] & KV1_MARKS_FROM_2026) === 0) continue;
-      const bits = world.value(context.lists.markFact(group, unit, MERGER_DAY), '');
-      if (bits === OPEN) maybe = true;
-      else if ((bits & KV1_MARKS_FROM_2026) !== 0) return KV1;
-    }
-    return maybe ? MAYBE_KV1 : 0;
-  }
-  const segment = segmentAt(context.lists.segments(path), markDay);
-  if ((segment.yes & KV1_MARKS_FROM_2026) !== 0) return KV1;
-  if ((segment.unknown & KV1_MARKS_FROM_2026) === 0) return 0;
-  let maybe = false;
-  for (const fact of segment.facts) {
-    if ((GROUP_BITS[fact.group] & KV1_MARKS_FROM_2026) === 0) continue;
-    const bits = world.value(fact, '');
-    if (bits === OPEN) maybe = true;
-    else if ((bits & KV1_MARKS_FROM_2026) !== 0) return KV1;
-  }
-  return maybe ? MAYBE_KV1 : 0;
 }
 
 /**
@@ -72,8 +35,8 @@ export function classFrom2026(context: RuleContext, path: Path, semester: Day, w
     const kind = segment.unitFact === null ? OPEN : world.value(segment.unitFact, '');
     return kind === OPEN ? ANY_CLASS : classOfPlaceKind(kind);
   }
-  const lifted = lift(context, path, segment.unit, day, world);
-  if (lifted === KV1) return KV1;
+  const lifted = newUnitMarks(context, path, segment.unit, day, KV1_MARKS_FROM_2026, world);
+  if (lifted === YES) return KV1;
   const base = baseClass(segment.states[0] as UnitState);
-  return lifted === 0 ? base : base | KV1;
+  return lifted === NO ? base : base | KV1;
 }

@@ -1,22 +1,10 @@
 import type { Day } from '@cutru/calendar';
-import { GROUP_BITS, MARK_BIT, type PlaceSegment, type UnitState } from '@cutru/places';
+import { GROUP_BITS, type PlaceSegment, type UnitState } from '@cutru/places';
 import type { Mask } from '../kernel/masks.ts';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
 import { OPEN, type World } from '../kernel/world.ts';
+import { KV1_MARKS_TO_2025 } from '../residence/mark-sets.ts';
 import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from './area-class.ts';
-
-/**
- * Marks that make a place KV1 by Annex I of Circular 08/2022: zones I-III and communes with especially difficult
- * villages of the minority and mountainous area, especially difficult coastal and island communes, especially difficult,
- * border and safety-zone communes of Programme 135.
- */
-export const KV1_MARKS_TO_2025: number =
-  GROUP_BITS.ZONE |
-  MARK_BIT.DBKK_VILLAGE |
-  MARK_BIT.DBKK_COASTAL |
-  MARK_BIT.P135 |
-  MARK_BIT.BORDER |
-  MARK_BIT.ATK;
 
 /** Whether a city inside a centrally run city (Thủ Đức, Thủy Nguyên) is KV2 or KV3: not named in the annex. */
 export const CITY_IN_CITY: ChoiceFact = {

@@ -1,6 +1,7 @@
 import { addMonths, type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
 import { GROUP_BITS, type Path } from '@cutru/places';
 import type { DayFact } from '@cutru/residence';
+import { standingsByMinority } from '../kernel/ethnicity.ts';
 import type { OpenFact, Subject } from '../kernel/open-fact.ts';
 import type { Question } from '../kernel/settle.ts';
 import { tellingDays } from '../kernel/telling-days.ts';
@@ -103,7 +104,7 @@ export function domainOf(
     case 'EITHER':
       return TWO;
     case 'ETHNICITY':
-      return distinctStandings(fact.values);
+      return standingsByMinority(fact.values);
     case 'SEMESTER':
       return Array.from({ length: fact.size }, (_, i) => i);
     case 'CHOICE':
@@ -113,12 +114,4 @@ export function domainOf(
     case 'VILLAGE':
       return TWO;
   }
-}
-
-/** Minority and very small people are one here; so are Kinh and foreigner. */
-function distinctStandings(values: readonly string[]): readonly number[] {
-  const isMinority = (value: string | undefined): boolean => value === 'MINORITY' || value === 'VERY_SMALL';
-  return values.flatMap((value, i) =>
-    values.findIndex((other) => isMinority(other) === isMinority(value)) === i ? [i] : [],
-  );
 }

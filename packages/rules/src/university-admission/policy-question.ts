@@ -1,3 +1,4 @@
+import { minorityBy } from '../kernel/ethnicity.ts';
 import { betterOf, type Mask } from '../kernel/masks.ts';
 import type { ChoiceFact, OpenFact, Subject } from '../kernel/open-fact.ts';
 import type { Question } from '../kernel/settle.ts';
@@ -8,7 +9,7 @@ import { KV1 } from './area-class.ts';
 import type { UniversityCase } from './case.ts';
 import { areaBySchool } from './clauses/area-by-school.ts';
 import { graduationWindow } from './clauses/graduation-window.ts';
-import { isMinority, kv1Residence } from './clauses/minority.ts';
+import { kv1Residence } from './clauses/minority.ts';
 import { domainOf } from './domain.ts';
 
 /** Tiers as answers: none 1, UT2 2, UT1 4. */
@@ -46,7 +47,7 @@ export class PolicyQuestion implements Question {
 
   evaluate(world: World): Mask {
     const claimed = this.#claimed();
-    this.minority = isMinority(this.#case, world);
+    this.minority = minorityBy(this.#case.person.ethnicity, world);
     this.first = this.minority === NO ? NO : this.#firstGroup(world);
     if (world.isBare) {
       this.bareMinority = this.minority;

@@ -1,7 +1,7 @@
 import type { Basis } from '@cutru/residence';
 import type { AssumptionBits } from '../kernel/assumptions.ts';
 import type { MissingFact } from '../kernel/decision.ts';
-import { weaker } from '../kernel/parts.ts';
+import { basisOfStays } from '../residence/rests-on.ts';
 import { residenceWindow, type UniversityCase } from './case.ts';
 
 /** What is worked out of a part, before the decision is put together. */
@@ -17,12 +17,6 @@ export const NOTHING: readonly never[] = [];
 
 /** The weakest on which the stays of the window rest. */
 export function residenceBasis(c: UniversityCase): Basis {
-  const timeline = c.person.permanent;
   const window = residenceWindow(c.application);
-  if (timeline.status !== 'KNOWN' || window === null) return 'SOURCE';
-  let basis: Basis = 'SOURCE';
-  for (const period of timeline.periods) {
-    if (period.end.max > window.start && period.start.min < window.end) basis = weaker(basis, period.basis);
-  }
-  return basis;
+  return window === null ? 'SOURCE' : basisOfStays(c.person.permanent, window);
 }

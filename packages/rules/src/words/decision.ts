@@ -1,3 +1,4 @@
+import { EXAM_INSTRUMENTS } from '../graduation-exam/instruments.ts';
 import type { Decision, Part } from '../kernel/decision.ts';
 import type { Words } from '../kernel/words.ts';
 import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
@@ -65,6 +66,11 @@ const SCHOOL_ONLY: Words = {
   en: 'From the admissions of 2026 area priority goes by where the school stands, and no longer by residence.',
 };
 
+const EXAM_SCHOOL_ONLY: Words = {
+  vi: 'Từ kỳ thi năm 2026, điểm ưu tiên theo địa bàn chỉ tính theo nơi trường đóng, không tính theo nơi thường trú.',
+  en: 'From the exam of 2026 points by place go by where the schools stand, and no longer by residence.',
+};
+
 /** Puts the lines of one decision together. */
 class Lines {
   readonly list: string[] = [];
@@ -77,11 +83,16 @@ class Lines {
   }
 }
 
-/** From 2026 residence no longer counts for the area: whoever reads a result of that year is told. */
-function bySchoolOnly(decision: Decision): boolean {
-  const instrument = UNIVERSITY_INSTRUMENTS.find(({ id }) => id === decision.instrument);
-  if (instrument === undefined || decision.admissionYear === null) return false;
-  return !instrument.parametersOf(decision.admissionYear).residence;
+/** From 2026 residence no longer counts for area and exam: whoever reads a result of that year is told. */
+function bySchoolOnly(part: Part, decision: Decision): Words | null {
+  const year = decision.admissionYear;
+  if (part.kind === 'AREA' && year !== null) {
+    const instrument = UNIVERSITY_INSTRUMENTS.find(({ id }) => id === decision.instrument);
+    return instrument?.parametersOf(year).residence === false ? SCHOOL_ONLY : null;
+  }
+  if (part.kind !== 'PRIORITY') return null;
+  const instrument = EXAM_INSTRUMENTS.find(({ id }) => id === decision.instrument);
+  return instrument?.parameters.place === 'SCHOOL' ? EXAM_SCHOOL_ONLY : null;
 }
 
 function partLines(lines: Lines, decision: Decision, part: Part, language: Language): void {
@@ -92,13 +103,15 @@ function partLines(lines: Lines, decision: Decision, part: Part, language: Langu
   const said = new Set(reasons.map((finding) => sayFinding(finding, language)));
   for (const text of said) lines.add('why', text, '  ');
   if (allAgree) lines.add('why', ALL_AGREE[language], '  ');
-  if (part.kind === 'AREA' && bySchoolOnly(decision)) lines.add('notice', SCHOOL_ONLY[language], '  ');
+  const notice = bySchoolOnly(part, decision);
+  if (notice !== null) lines.add('notice', notice[language], '  ');
   if (!open) lines.add('basis', `${sayBasis(part.basis, language)}.`, '  ');
   if (part.declared !== null) lines.add('declared', `${sayDeclared(part.declared, language)}.`, '  ');
 }
 
 function pointsLine(lines: Lines, decision: Decision, language: Language): void {
-  if (decision.parts.every((part) => part.kind === 'ADMISSION')) return;
+  // Of a part that is points and nothing else they are said already.
+  if (decision.parts.every((part) => part.kind === 'ADMISSION' || part.kind === 'PRIORITY')) return;
   const { priorityPoints, areaPoints, policyPoints } = decision;
   if (priorityPoints !== null) lines.add('points', `${sayPoints(priorityPoints, language)}.`);
   else {

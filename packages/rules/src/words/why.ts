@@ -6,6 +6,7 @@ import { instrumentById } from '../rulebook.ts';
 /** What was noticed besides, about no part alone. */
 const NOTICES: readonly Reason[] = [
   'CLAIM_NOT_IN_INSTRUMENT',
+  'GRADUATION_SCORE',
   'ETHNICITY_DIFFERS',
   'IDENTITY_NOT_CONFIRMED',
   'NAME_WITHOUT_DIACRITICS',
@@ -20,10 +21,20 @@ const NO_REASONS: readonly Reason[] = [
   'DIRECT_ADMISSION_NOT_DUE',
   'DIRECT_ADMISSION_OPEN',
   'WINDOW_INSIDE',
+  // That it is open whether a higher category applies is what the clauses of those say.
+  'CATEGORY_OPEN',
 ];
 
 /** A near miss is worth a line beside the clause that decided. */
 const NEAR_MISSES: readonly Reason[] = ['SPECIAL_RESIDENCE_TOO_SHORT', 'SPECIAL_RESIDENCE_OTHER_DISTRICT'];
+
+/** Why the place gives no points at the graduation exam: worth a line where less than the highest category is due. */
+const NO_PLACE: readonly Reason[] = [
+  'RESIDENCE_NOT_IN_PLACES',
+  'SCHOOLS_IN_INNER_DISTRICTS',
+  'NOT_STUDIED_IN_PLACES',
+  'CENTRE_IS_NO_SCHOOL',
+];
 
 function partOf(finding: Finding, instrument: Instrument | undefined): PartKind | null {
   if (NO_REASONS.includes(finding.reason)) return null;
@@ -54,7 +65,7 @@ function telling(findings: readonly Finding[]): readonly Finding[] {
   return claimed.length > 0 ? claimed : findings.slice(0, 1);
 }
 
-const POINT = /^(.+)\([a-z]\)$/;
+const POINT = /^(.+)\([a-zđ]\)$/;
 
 /** `9(1)` for the point `9(1)(a)`; any other clause stands alone. */
 function above(clause: string): string {
@@ -71,6 +82,7 @@ function widest(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function isNearMiss(finding: Finding, part: Part): boolean {
+  if (part.kind === 'PRIORITY') return part.group !== '3' && NO_PLACE.includes(finding.reason);
   const counted = finding.parameters !== null || finding.reason === 'SPECIAL_RESIDENCE_OTHER_DISTRICT';
   const short = part.kind === 'AREA' && part.area !== 'KV1' && !part.outOfWindow;
   return short && counted && NEAR_MISSES.includes(finding.reason);

@@ -39,6 +39,12 @@ const parameters = fc.oneof(
       area: fc.constantFrom('KV1', 'KV2-NT', 'KV2', 'KV3'),
       kv1: fc.integer({ min: 0, max: 6 }),
       kv3: fc.integer({ min: 0, max: 6 }),
+      least: fc.integer({ min: 0, max: 3 }),
+      most: fc.integer({ min: 3, max: 6 }),
+      semesters: fc.constantFrom(1, 6),
+      years: fc.constantFrom(1, 35),
+      score: fc.integer({ min: 0, max: 1050 }),
+      passes: fc.constantFrom('yes', 'no'),
       subject: fc.constantFrom('candidate', 'guardian_1', 'guardian_2'),
       claim: fc.constantFrom('boarding_school', 'service_area', 'unheard_of'),
       ground: fc.constantFrom('very_small', 'boarding_school', 'disability', 'national', 'unheard_of'),
@@ -147,6 +153,33 @@ describe('words of findings', () => {
     expect(sayFinding({ ...claimed, clause: 'Annex II 03' }, 'vi')).toContain('thuộc đối tượng 03');
     const prize = finding({ clause: '14(3)', reason: 'PROVINCIAL_PRIZE', parameters: { points: 150 } });
     expect(sayFinding(prize, 'vi')).toContain('được cộng 1,50 điểm khuyến khích, ngoài điểm ưu tiên');
+  });
+
+  it('says how many semesters count, and between which numbers while some are open', () => {
+    const settled = finding({ reason: 'STUDIED_IN_PLACES', parameters: { least: 4, most: 4, semesters: 6 } });
+    expect(sayFinding(settled, 'vi')).toContain('(4 trong 6 học kỳ).');
+    expect(sayFinding(settled, 'en')).toContain('(4 of 6 semesters).');
+    const open = finding({
+      reason: 'STUDIED_IN_PLACES_OPEN',
+      parameters: { least: 3, most: 5, semesters: 6 },
+    });
+    expect(sayFinding(open, 'vi')).toContain('(từ 3 đến 5 trong 6 học kỳ).');
+    expect(sayFinding(open, 'en')).toContain('(3 to 5 of 6 semesters).');
+  });
+
+  it('says the graduation score and whether it is enough', () => {
+    const passes = finding({ reason: 'GRADUATION_SCORE', parameters: { score: 625, passes: 'yes' } });
+    expect(sayFinding(passes, 'vi')).toContain('6,25, đủ để công nhận tốt nghiệp');
+    const fails = finding({ reason: 'GRADUATION_SCORE', parameters: { score: 499, passes: 'no' } });
+    expect(sayFinding(fails, 'en')).toContain('4.99, not enough to graduate');
+  });
+
+  it('says the months up to the exam where they are counted, else the days of school', () => {
+    const window = { windowFirstDay: dayOf(2022, 9, 1), windowLastDay: dayOf(2025, 5, 31) };
+    const school = finding({ reason: 'RESIDENCE_NOT_IN_PLACES', parameters: window });
+    expect(sayFinding(school, 'vi')).toContain('(học từ 01/09/2022 đến hết 31/05/2025)');
+    const exam = finding({ reason: 'RESIDENCE_NOT_IN_PLACES', parameters: { months: 36, ...window } });
+    expect(sayFinding(exam, 'vi')).toContain('đủ 36 tháng tính đến ngày thi');
   });
 
   it('says the months to the day of the file, of the pupil alone under the circular of 2016', () => {

@@ -46,6 +46,8 @@ const PATHS = [
   'candidate.schooling.current_commune',
   'candidate.graduation_year',
   'candidate.submitted_on',
+  'candidate.exam_day',
+  'candidate.birth_date',
   ...ASSUMPTIONS.map((id) => `assumption.${id}`),
   ...MARK_GROUPS.map((group) => `areas.${group}`),
   'places.kind',
@@ -56,7 +58,7 @@ describe('words of missing facts', () => {
   it('understands every shape of code, with a place and without, named and not', () => {
     for (const path of PATHS) {
       for (const code of [path, `${path}@30577`, `${path}@99999`]) {
-        for (const part of ['AREA', 'POLICY', 'ADMISSION'] as const) {
+        for (const part of ['AREA', 'POLICY', 'ADMISSION', 'PRIORITY'] as const) {
           for (const language of LANGUAGES) {
             const words = sayMissing(missing(code, part), language, name);
             expectClean(words.what);

@@ -1,30 +1,16 @@
-import { MAYBE, NO, type Tri, YES } from '../../kernel/verdict.ts';
+import { MAYBE, YES } from '../../kernel/verdict.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
+import { KV1_MARKS_TO_2025 } from '../../residence/mark-sets.ts';
 import { markTest } from '../../residence/mark-test.ts';
 import type { PlaceReader } from '../../residence/reader.ts';
 import type { SpanContext } from '../../residence/spans.ts';
 import { KV1_PLACE } from '../area-class.ts';
 import { residenceWindow, SCHOOLING, type UniversityCase } from '../case.ts';
-import { KV1_MARKS_TO_2025 } from '../class-to-2025.ts';
 import type { ResidenceMonths } from '../worked.ts';
 import { NO_MONTHS, residenceMonths } from './months.ts';
 
 /** Reads whether a place is KV1 by its marks. */
 export const IN_KV1: PlaceReader = markTest(KV1_MARKS_TO_2025, KV1_PLACE);
-
-/** Whether the candidate is an ethnic-minority citizen (người dân tộc thiểu số), very small peoples among them. */
-export function isMinority(c: UniversityCase, world: World): Tri {
-  const { fact, standing } = c.person.ethnicity;
-  if (fact === null) return standing === 'MINORITY' || standing === 'VERY_SMALL' ? YES : NO;
-  const chosen = world.value(fact, 'candidate');
-  if (chosen !== OPEN) return isOfMinority(fact.values[chosen]) ? YES : NO;
-  const minority = fact.values.filter(isOfMinority).length;
-  return minority === 0 ? NO : minority === fact.values.length ? YES : MAYBE;
-}
-
-function isOfMinority(standing: string | undefined): boolean {
-  return standing === 'MINORITY' || standing === 'VERY_SMALL';
-}
 
 const MAYBE_MONTHS: ResidenceMonths = { answer: MAYBE, spans: [], spells: 0 };
 const ENOUGH_MONTHS: ResidenceMonths = { answer: YES, spans: [], spells: 0 };

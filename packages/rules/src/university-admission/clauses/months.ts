@@ -54,11 +54,3 @@ function exceeds(spans: readonly Span[], count: number, withMaybe: boolean, mont
   }
   return 'NOT_MORE';
 }
-
-/** Whether days of the window rest on the presumption that an open period lasts after its record. */
-export function restsOnPresumption(timeline: Timeline, window: Interval): boolean {
-  return (
-    timeline.status === 'KNOWN' &&
-    timeline.periods.some((period) => period.presumedFrom < Math.min(window.end, period.end.max))
-  );
-}

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { AREA_WORDS } from './area.ts';
 import { BOARDING_WORDS } from './boarding.ts';
 import { COMMON_WORDS } from './common.ts';
+import { EXAM_WORDS } from './exam.ts';
 import { GRADE_10_WORDS } from './grade-10.ts';
 import type { FindingWords } from './parameters.ts';
 import { POLICY_WORDS } from './policy.ts';
@@ -13,6 +14,7 @@ const WORDS: Readonly<Record<Reason, FindingWords>> = {
   ...POLICY_WORDS,
   ...BOARDING_WORDS,
   ...GRADE_10_WORDS,
+  ...EXAM_WORDS,
   ...COMMON_WORDS,
 };
 

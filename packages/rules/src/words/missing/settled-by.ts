@@ -43,7 +43,7 @@ const PAPERS: readonly (readonly [RegExp, Words])[] = [
       en: 'show the identity card or hand in the birth certificate',
     },
   ],
-  [/^ethnicity$/, { vi: 'nộp giấy khai sinh', en: 'hand in the birth certificate' }],
+  [/^(ethnicity|birth_date)$/, { vi: 'nộp giấy khai sinh', en: 'hand in the birth certificate' }],
   [/^schooling/, { vi: 'nộp học bạ', en: 'hand in the school record' }],
   [
     /^graduation_year$/,

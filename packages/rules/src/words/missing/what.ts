@@ -200,6 +200,14 @@ const OTHERS: Readonly<Record<string, What>> = {
     vi: ({ who }) => `năm tốt nghiệp trung học phổ thông của ${who}`,
     en: ({ who }) => `the year in which ${who} graduated from upper secondary school`,
   },
+  exam_day: fixed({
+    vi: 'ngày thi tốt nghiệp trung học phổ thông',
+    en: 'the day of the graduation exam',
+  }),
+  birth_date: {
+    vi: ({ who }) => `ngày sinh đầy đủ của ${who}`,
+    en: ({ who }) => `the full birth date of ${who}`,
+  },
   'guardian.other': fixed({
     vi: 'cha, mẹ hoặc người giám hộ khác chưa có trong hồ sơ',
     en: 'another parent or guardian, not named in the file yet',
