@@ -3,19 +3,33 @@ import type { Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
 import { residenceSpans, type Span } from '../residence/spans.ts';
-import { DIFFICULT, NEITHER, type QualityContext, qualityReader, ZONE } from './place-quality.ts';
+import type { BoardingParameters } from './instruments.ts';
+import {
+  ADDED_NEITHER,
+  ADDED_ZONE,
+  DIFFICULT,
+  NEITHER,
+  type QualityContext,
+  qualityReader,
+  ZONE,
+} from './place-quality.ts';
 
-/** Whether somebody has the consecutive months to the day of the file, by the places in which they lie. */
+const LISTED = DIFFICULT | ZONE | ADDED_ZONE;
+const ADDED = DIFFICULT | ADDED_ZONE | ADDED_NEITHER;
+
+/** Whether somebody has the consecutive months to a day, by the places in which they lie. */
 export interface ResidenceRun {
   /** All of them in especially difficult places. */
   readonly difficult: Tri;
   /** All of them in those or in zones I and II. */
   readonly listed: Tri;
+  /** All of them in places that the instrument names or the plan adds; without areas of a plan in those of the instrument. */
+  readonly added: Tri;
   /** All of them registered, anywhere. */
   readonly anywhere: Tri;
 }
 
-/** The latest first day from which the months are complete on the day of the file. */
+/** The latest first day from which the months are complete on a day. */
 function latestStart(day: Day, months: number): Day {
   let start = addMonths(day, -months) + 3;
   // The end of a month takes in the days that a shorter month lacks.
@@ -33,16 +47,21 @@ function throughout(spans: readonly Span[], wanted: Mask): Tri {
 }
 
 /**
- * Whether somebody's permanent residence comes to the months without a break, counted to the day of the file, which is
- * one of them (assumptions `month-count`, `gap-breaks`, `move-between-eligible`), in the world as it stands.
+ * Whether somebody's permanent residence comes to the months without a break, counted to a day, which is one of them (assumptions `month-count`, `gap-breaks`, `move-between-eligible`), in the world as it stands.
  */
-export function residenceRun(context: QualityContext, timeline: Timeline, months: number): ResidenceRun {
+export function residenceRun(
+  context: QualityContext,
+  timeline: Timeline,
+  { months, clauses }: Pick<BoardingParameters, 'months' | 'clauses'>,
+): ResidenceRun {
   const window = { start: latestStart(context.day, months), end: context.day + 1 };
   const { lists, world, subject } = context;
   const spans = residenceSpans({ lists, world, subject, test: qualityReader(context) }, timeline, window);
   return {
     difficult: throughout(spans, DIFFICULT),
-    listed: throughout(spans, DIFFICULT | ZONE),
-    anywhere: throughout(spans, DIFFICULT | ZONE | NEITHER),
+    listed: throughout(spans, LISTED),
+    // An instrument that does not take zones I and II takes those of them that the plan adds.
+    added: throughout(spans, clauses.zones === null ? ADDED : ADDED | LISTED),
+    anywhere: throughout(spans, ADDED | LISTED | NEITHER),
   };
 }
