@@ -1,7 +1,7 @@
 import type { Day } from '@cutru/calendar';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation, Identity } from '@cutru/residence';
-import type { PolicyClaim, PolicyGroup } from '@cutru/rules';
+import type { Plan, PolicyClaim, PolicyGroup } from '@cutru/rules';
 import type { ListRow, SchoolRow, SchoolStay, Stay } from './notation.ts';
 
 /** Somebody in a case. */
@@ -53,6 +53,7 @@ export interface BoardingFacts {
   readonly household: 'poor' | 'near_poor' | null;
   readonly prize: 'provincial' | 'national' | null;
   readonly guardiansComplete: boolean;
+  readonly plan: Plan | null;
 }
 
 /** A situation and the answer that the law gives. */

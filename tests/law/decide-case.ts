@@ -144,8 +144,9 @@ export function decideCase(lawCase: LawCase): Decision {
   const guardians = lawCase.guardians.map(
     (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn), relation: guardian.relation }),
   );
-  return decide({ units: UNITS, lists: listsOf(lawCase.lists) }, applicationOf(lawCase), {
-    candidate: personOf(lawCase.candidate, recordedOn),
-    guardians,
-  });
+  const { application } = lawCase;
+  const plan = application.programme === 'ethnic-boarding-school' ? application.facts.plan : null;
+  const candidate = personOf(lawCase.candidate, recordedOn);
+  const context = { units: UNITS, lists: listsOf(lawCase.lists) };
+  return decide(context, applicationOf(lawCase), { candidate, guardians }, plan);
 }

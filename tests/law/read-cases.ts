@@ -3,6 +3,7 @@ import { CalendarError, type Day, FOREVER, formatDay, parseDay } from '@cutru/ca
 import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup } from '@cutru/places';
 import { isProgramme, POLICY_GROUPS, type PolicyClaim, type PolicyGroup, type Programme } from '@cutru/rules';
 import { parse } from 'yaml';
+import { boardingPlanOf } from './boarding-plan.ts';
 import type { BoardingFacts, CaseList, LawCase, Person, UniversityFacts } from './case.ts';
 import { exampleLists } from './case-lists.ts';
 import { EXPECTATIONS } from './expectations.ts';
@@ -129,6 +130,7 @@ function boardingOf(fields: Fields): BoardingFacts {
     household: fields.word('household', ['poor', 'near_poor']) ?? null,
     prize: fields.word('prize', ['provincial', 'national']) ?? null,
     guardiansComplete: fields.flag('guardians_complete'),
+    plan: fields.raw('plan') === undefined ? null : boardingPlanOf(fields.map('plan')),
   };
 }
 

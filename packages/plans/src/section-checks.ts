@@ -18,11 +18,9 @@ function foreign(document: PlanDocument): PlanIssue[] {
   const found = Object.entries(SECTIONS)
     .filter(([key, of]) => of !== programme && at(document.value, key) !== undefined)
     .map(([key]) => document.issue('PLAN_SECTION_FOREIGN', key, { found: programme, atKey: true }));
-  // Entry by residence is decided by the plan alone, and grade 10's group 3 is what a plan of grade 10 is for.
-  for (const key of ['grade_10', 'entry']) {
-    if (SECTIONS[key] === programme && at(document.value, key) === undefined)
-      found.push(document.issue('PLAN_SECTION_MISSING', key));
-  }
+  // Entry by residence is decided by the plan alone.
+  if (SECTIONS.entry === programme && at(document.value, 'entry') === undefined)
+    found.push(document.issue('PLAN_SECTION_MISSING', 'entry'));
   return found;
 }
 

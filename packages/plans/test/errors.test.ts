@@ -212,7 +212,6 @@ const ROWS: readonly Row[] = [
   ],
   ['PLAN_SECTION_FOREIGN', `${head('university-admission')}kinh_share: 5`, '7:1', 'kinh_share'],
   ['PLAN_SECTION_MISSING', head('school-entry'), '1:1', 'entry'],
-  ['PLAN_SECTION_MISSING', head('grade-10-admission'), '1:1', 'grade_10'],
   [
     'PLAN_NOTHING_ASKED',
     `${head('grade-10-admission')}grade_10: { living: [permanent], studying_share: 0 }`,
