@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Units } from '@cutru/places';
 import type { Plan } from '@cutru/rules';
 import { fileIssue, MAX_PLAN_BYTES } from './document.ts';
@@ -29,11 +29,10 @@ async function textOf(path: string, file: string): Promise<string> {
 }
 
 /**
- * Reads a plan's file and says what is doubtful in it.
+ * Reads a plan's file and says what is doubtful in it. `file` is how errors name it.
  * @throws PlanError with everything that is wrong
  */
-export async function openPlan(path: string, units: Units): Promise<CheckedPlan> {
-  const file = basename(path);
+export async function openPlan(path: string, units: Units, file: string = path): Promise<CheckedPlan> {
   return checkPlan(await textOf(path, file), units, file);
 }
 
@@ -53,7 +52,7 @@ export async function openPlans(folder: string, units: Units): Promise<ReadonlyM
   const issues: PlanIssue[] = [];
   for (const name of names) {
     try {
-      const { plan } = await openPlan(join(folder, name), units);
+      const { plan } = await openPlan(join(folder, name), units, name);
       const key = `${plan.id}@${plan.version}`;
       const known = plans.get(key);
       if (known !== undefined && known.hash !== plan.hash) {

@@ -60,7 +60,6 @@ test('what is wrong in several files is told at once', async () => {
 
 test('a folder or a file that is not there', async () => {
   expect(await refusals(openPlans(join(folder, 'none'), UNITS))).toEqual([' PLAN_FOLDER_UNREADABLE']);
-  expect(await refusals(openPlan(join(folder, 'none.yaml'), UNITS))).toEqual([
-    'none.yaml PLAN_FILE_UNREADABLE',
-  ]);
+  const path = join(folder, 'none.yaml');
+  expect(await refusals(openPlan(path, UNITS))).toEqual([`${path} PLAN_FILE_UNREADABLE`]);
 });
