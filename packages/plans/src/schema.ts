@@ -98,7 +98,8 @@ const group = z.strictObject({
 const entry = z.strictObject({
   levels: z.array(z.enum(ENTRY_LEVELS)).min(1).max(ENTRY_LEVELS.length),
   zones: z.array(zone).min(1).max(5000).optional(),
-  groups: z.array(group).min(1).max(100),
+  // Each group is a question of its own to every child.
+  groups: z.array(group).min(1).max(20),
 });
 
 /** The shape of a plan's file. What hangs together across keys is checked besides. */

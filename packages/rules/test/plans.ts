@@ -5,7 +5,7 @@ import type { Plan } from '../src/plan/types.ts';
 import { UNITS } from './places.ts';
 
 /** `30583@2025-06-01`, `30544@2025-06-01 in ấp An Lợi`: a unit as it was on a day, whole or one village of it. */
-export function planPlace(text: string): PlanPlace {
+function planPlace(text: string): PlanPlace {
   const [where = '', village] = text.split(' in ');
   const [code = '', day = ''] = where.split('@');
   const unit = UNITS.at(code, parseDay(day))?.unit;
