@@ -6,6 +6,7 @@ const ARROWS = {
   places: ['calendar'],
   residence: ['places', 'calendar'],
   rules: ['residence', 'places', 'calendar'],
+  plans: ['rules', 'residence', 'places', 'calendar'],
   tables: ['calendar'],
   population: ['database', 'digests', 'tables', 'residence', 'places', 'calendar'],
   tokens: [],

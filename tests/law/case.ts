@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '@cutru/calendar';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation, Identity } from '@cutru/residence';
-import type { ExamClaim, ExamMarks, PolicyClaim, PolicyGroup } from '@cutru/rules';
+import type { ExamClaim, ExamMarks, Plan, PolicyClaim, PolicyGroup } from '@cutru/rules';
 import type { Grade10Facts } from './grade-10.ts';
 import type { ListRow, SchoolRow, SchoolStay, Stay } from './notation.ts';
 
@@ -59,6 +59,7 @@ export interface BoardingFacts {
   readonly household: 'poor' | 'near_poor' | null;
   readonly prize: 'provincial' | 'national' | null;
   readonly guardiansComplete: boolean;
+  readonly plan: Plan | null;
 }
 
 /** What is applied for at the graduation exam. */

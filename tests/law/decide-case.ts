@@ -203,10 +203,7 @@ export function decideCase(lawCase: LawCase): Decision {
     (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn), relation: guardian.relation }),
   );
   const { application } = lawCase;
-  return decide(
-    { units: UNITS, lists: listsOf(lawCase.lists) },
-    applicationOf(lawCase),
-    { candidate: personOf(lawCase.candidate, recordedOn), guardians },
-    application.programme === 'grade-10-admission' ? application.facts.plan : planOf(lawCase),
-  );
+  const candidate = personOf(lawCase.candidate, recordedOn);
+  const context = { units: UNITS, lists: listsOf(lawCase.lists) };
+  return decide(context, applicationOf(lawCase), { candidate, guardians }, planOf(lawCase));
 }

@@ -13,6 +13,7 @@ import {
   type Programme,
 } from '@cutru/rules';
 import { parse } from 'yaml';
+import { boardingPlanOf } from './boarding-plan.ts';
 import type { BoardingFacts, CaseList, ExamFacts, LawCase, Person, UniversityFacts } from './case.ts';
 import { exampleLists } from './case-lists.ts';
 import { EXPECTATIONS } from './expectations.ts';
@@ -203,6 +204,7 @@ function boardingOf(fields: Fields): BoardingFacts {
     household: fields.word('household', ['poor', 'near_poor']) ?? null,
     prize: fields.word('prize', ['provincial', 'national']) ?? null,
     guardiansComplete: fields.flag('guardians_complete'),
+    plan: fields.raw('plan') === undefined ? null : boardingPlanOf(fields.map('plan')),
   };
 }
 

@@ -1,6 +1,7 @@
 import { CALENDAR_ERRORS, type CalendarErrorCode } from '@cutru/calendar';
 import type { DatabaseErrorCode } from '@cutru/database';
 import { LEDGER_ERRORS, type LedgerErrorCode } from '@cutru/ledger';
+import type { PlanErrorCode } from '@cutru/plans';
 import type { ServerErrorCode } from '@cutru/server';
 import type { ErrorText } from '@cutru/tables';
 import { TOKEN_ERRORS, type TokenErrorCode } from '@cutru/tokens';
@@ -219,6 +220,7 @@ export type CommandErrorCode =
   | DatabaseErrorCode
   | ErrorCode
   | LedgerErrorCode
+  | PlanErrorCode
   | ServerErrorCode
   | TokenErrorCode;
 

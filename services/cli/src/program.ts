@@ -4,6 +4,7 @@ import { registerAudit } from './commands/audit.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKeys } from './commands/keys.ts';
 import { registerPlaces } from './commands/places.ts';
+import { registerPlan } from './commands/plan.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerTemplate } from './commands/template.ts';
@@ -64,6 +65,7 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
   registerToken(program, io, done);
   registerAudit(program, io, done);
   registerPlaces(program, io, done);
+  registerPlan(program, io, done);
   registerRules(program, io, done);
   registerSynth(program, io, done);
   return program;

@@ -18,6 +18,8 @@ describe('wrong usage ends with 2', () => {
     [['verify', 'a.csv', '--out', 'o.csv'], 'OPTION_MISSING'],
     [['verify', 'a.csv', '--programme', 'x', '--out', 'o.csv'], 'PROGRAMME_UNKNOWN'],
     [['places', 'resolve', '30577'], 'OPTION_MISSING'],
+    [['plan'], 'COMMAND_MISSING'],
+    [['plan', 'check'], 'ARGUMENT_MISSING'],
     [['audit', 'list', '--outcome', 'PASSED'], 'OUTCOME_UNKNOWN'],
   ])('%o', async (args, code) => {
     const plain = await command(...args);

@@ -1,6 +1,6 @@
-import { addMonths, type Day } from '@cutru/calendar';
-import { GROUP_BITS } from '@cutru/places';
-import type { DayFact, Timeline } from '@cutru/residence';
+import { addMonths, type Day, type Interval } from '@cutru/calendar';
+import { GROUP_BITS, type Path } from '@cutru/places';
+import type { DayFact, ReadingFact, Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import type { OpenFact, Subject } from '../kernel/open-fact.ts';
 import { guardianSubject } from '../kernel/people.ts';
@@ -8,8 +8,11 @@ import type { Question } from '../kernel/settle.ts';
 import { tellingDays } from '../kernel/telling-days.ts';
 import { and, MAYBE, NO, not, or, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
+import { readingsByPlaces } from '../plan/in-places.ts';
+import type { PlanPlace } from '../plan/place.ts';
 import { distinctPaths } from '../residence/places-of.ts';
-import { type BoardingCase, isClosed, OTHER_GUARDIAN, PLAN } from './case.ts';
+import { addedAreas, type BoardingCase, isClosed, OTHER_GUARDIAN, PLAN } from './case.ts';
+import { KINDS_OF_PLACE, KINDS_WITH_ADDED, UNREGISTERED_KIND } from './place-quality.ts';
 import { type ResidenceRun, residenceRun } from './run.ts';
 
 /** Answers: not admitted 1, admitted 2. */
@@ -29,20 +32,23 @@ export const CLOSED_OTHER = 8;
 /** Places of (a) and (b) together: which of the two it is stays open, and does not matter. */
 export const BY_EITHER_PLACE = 9;
 
-const NO_RUN: ResidenceRun = { difficult: NO, listed: NO, anywhere: NO };
-const ANY_RUN: ResidenceRun = { difficult: YES, listed: YES, anywhere: YES };
+const NO_RUN: ResidenceRun = { difficult: NO, listed: NO, added: NO, anywhere: NO };
+const ANY_RUN: ResidenceRun = { difficult: YES, listed: YES, added: YES, anywhere: YES };
 const OTHER_RUNS: readonly ResidenceRun[] = [
   ANY_RUN,
-  { difficult: NO, listed: YES, anywhere: YES },
-  { difficult: NO, listed: NO, anywhere: YES },
+  // Only the instrument that takes zones I and II asks for a guardian.
+  { difficult: NO, listed: YES, added: YES, anywhere: YES },
+  { difficult: NO, listed: NO, added: NO, anywhere: YES },
   NO_RUN,
+  { difficult: NO, listed: NO, added: YES, anywhere: YES },
 ];
-const MAYBE_RUN: ResidenceRun = { difficult: MAYBE, listed: MAYBE, anywhere: MAYBE };
+const MAYBE_RUN: ResidenceRun = { difficult: MAYBE, listed: MAYBE, added: MAYBE, anywhere: MAYBE };
 
 function orRun(a: ResidenceRun, b: ResidenceRun): ResidenceRun {
   return {
     difficult: or(a.difficult, b.difficult),
     listed: or(a.listed, b.listed),
+    added: or(a.added, b.added),
     anywhere: or(a.anywhere, b.anywhere),
   };
 }
@@ -50,6 +56,7 @@ function orRun(a: ResidenceRun, b: ResidenceRun): ResidenceRun {
 /** Whether a boarding school may take the pupil: Article 9 of Circular 04/2023, Article 18 of Circular 01/2016. */
 export class AdmissionQuestion implements Question {
   readonly #case: BoardingCase;
+  readonly #added: readonly PlanPlace[] | null;
   /** In the last world evaluated. */
   minority: Tri = NO;
   verySmall: Tri = NO;
@@ -67,6 +74,7 @@ export class AdmissionQuestion implements Question {
 
   constructor(c: BoardingCase) {
     this.#case = c;
+    this.#added = addedAreas(c);
   }
 
   evaluate(world: World): Mask {
@@ -81,20 +89,25 @@ export class AdmissionQuestion implements Question {
     const verySmall = clauses.verySmall === null ? NO : this.verySmall;
     const settled = or(or(and(this.minority, places), verySmall), and(this.kinh, this.bothDifficult));
     this.poor = clauses.poor === null ? NO : this.#poor(world);
-    this.provinceAreas = clauses.provinceAreas === null ? NO : this.#provinceAreas(world);
+    this.provinceAreas = clauses.provinceAreas === null ? NO : this.#inAreas(world);
     const answer = or(settled, or(this.poor, this.provinceAreas));
     return answer === YES ? ADMITTED : answer === NO ? REFUSED : ADMITTED | REFUSED;
   }
 
   /** 9(4): only a plan can add areas; without any 36 months anywhere it cannot be met whatever the plan says. */
   #poor(world: World): Tri {
-    if (this.#case.application.household === null) return NO;
-    const months = and(this.minority, and(this.pupil.anywhere, this.guardian.anywhere));
-    return this.#byPlan(months, world);
+    const { application, plan } = this.#case;
+    if (application.household === null) return NO;
+    if (plan !== null && !plan.poorHouseholds) return NO;
+    return this.#inAreas(world);
   }
 
-  #provinceAreas(world: World): Tri {
-    return this.#byPlan(and(this.minority, this.pupil.anywhere), world);
+  /** 18(2), and the places of 9(4): of the pupil, and of a guardian where the instrument asks for one. */
+  #inAreas(world: World): Tri {
+    const { plan } = this.#case;
+    if (plan !== null) return and(this.minority, and(this.pupil.added, this.guardian.added));
+    const months = and(this.minority, and(this.pupil.anywhere, this.guardian.anywhere));
+    return this.#byPlan(months, world);
   }
 
   #byPlan(months: Tri, world: World): Tri {
@@ -134,18 +147,15 @@ export class AdmissionQuestion implements Question {
   }
 
   #run(timeline: Timeline, subject: Subject, world: World): ResidenceRun {
-    const { context, application, parameters } = this.#case;
-    return residenceRun(
-      { lists: context.lists, day: application.submittedOn, world, subject },
-      timeline,
-      parameters.months,
-    );
+    const { context, day, parameters } = this.#case;
+    const { lists } = context;
+    return residenceRun({ lists, day, world, subject, added: this.#added }, timeline, parameters);
   }
 
   signature(): number {
     const ethnicity = (this.minority * 4 + this.verySmall) * 4 + this.kinh;
     return [this.pupil, this.guardian].reduce(
-      (sum, run) => ((sum * 4 + run.difficult) * 4 + run.listed) * 4 + run.anywhere,
+      (sum, run) => (((sum * 4 + run.difficult) * 4 + run.listed) * 4 + run.added) * 4 + run.anywhere,
       (ethnicity * 4 + this.poor) * 4 + this.provinceAreas,
     );
   }
@@ -165,24 +175,23 @@ export class AdmissionQuestion implements Question {
   }
 
   domain(fact: OpenFact, subject: Subject, world: World): readonly number[] {
-    const claimsPoor =
-      this.#case.application.household !== null || this.#case.parameters.clauses.provinceAreas !== null;
+    const { application, parameters, day } = this.#case;
+    const claimsPoor = application.household !== null || parameters.clauses.provinceAreas !== null;
+    const kinds = this.#added === null ? KINDS_OF_PLACE : KINDS_WITH_ADDED;
     switch (fact.type) {
       case 'MARK':
         return fact.group === 'ZONE' ? [4, 1, 0] : [GROUP_BITS[fact.group], 0];
       case 'KIND_CHANGE':
         return [0];
       case 'UNIT':
-        return [0, 1, 2];
+        return kinds;
       case 'PLACE':
-        return claimsPoor ? [0, 1, 2, 3] : [0, 1, 2];
+        return claimsPoor ? [...kinds, UNREGISTERED_KIND] : kinds;
       case 'READING':
-        return distinctPaths(this.#case.context.lists, fact.paths, {
-          start: this.#case.application.submittedOn,
-          end: this.#case.application.submittedOn + 1,
-        });
+        return this.#readings(fact, { start: day, end: day + 1 });
       case 'VILLAGE':
-        return [1, 0];
+        // In a village of the list (1), or in one of the plan's and none of the list (2).
+        return this.#added === null ? [1, 0] : [1, 2, 0];
       case 'EITHER':
         return [0, 1];
       case 'ETHNICITY':
@@ -191,6 +200,7 @@ export class AdmissionQuestion implements Question {
         return [0];
       case 'CHOICE':
         if (fact === PLAN) return [0, 1];
+        if (this.#added !== null) return [0, 1, 4, 2, 3];
         return claimsPoor ? [0, 1, 2, 3] : [0, 1, 2];
       case 'DAY':
         return this.#days(fact, subject, world);
@@ -198,16 +208,26 @@ export class AdmissionQuestion implements Question {
   }
 
   #days(fact: DayFact, subject: Subject, world: World): readonly number[] {
-    const { submittedOn } = this.#case.application;
-    const edges = [submittedOn, submittedOn + 1, ...this.#bounds(subject)];
-    const answerOn = (day: Day): number => {
-      world.assume(fact, day);
+    const { day } = this.#case;
+    const edges = [day, day + 1, ...this.#bounds(subject)];
+    const answerOn = (value: Day): number => {
+      world.assume(fact, value);
       this.evaluate(world);
       world.release();
       return this.signature();
     };
-    const guesses = [addMonths(submittedOn, -this.#case.parameters.months) + 1];
-    return tellingDays(fact, answerOn, { edges, guesses, last: submittedOn + 1, fuzz: 0 });
+    const guesses = [addMonths(day, -this.#case.parameters.months) + 1];
+    return tellingDays(fact, answerOn, { edges, guesses, last: day + 1, fuzz: 0 });
+  }
+
+  /** Of readings that differ neither in their marks nor in the plan's areas the first. */
+  #readings({ paths }: ReadingFact, days: Interval): readonly number[] {
+    const { lists } = this.#case.context;
+    const groups = this.#added === null ? [paths.map((_, i) => i)] : readingsByPlaces(paths, this.#added);
+    return groups.flatMap((group) => {
+      const own = group.map((i) => paths[i] as Path);
+      return distinctPaths(lists, own, days).map((i) => group[i] as number);
+    });
   }
 
   #bounds(subject: Subject): Day[] {

@@ -1,16 +1,17 @@
 import type { GuardianFacts, PersonFacts } from '@cutru/residence';
 import { assumptionIds } from '../kernel/assumptions.ts';
 import type { RuleContext } from '../kernel/context.ts';
-import type { AdmissionGroup, AdmissionPart, Decision, Outcome } from '../kernel/decision.ts';
+import type { AdmissionGroup, AdmissionPart, Decision, Finding, Outcome } from '../kernel/decision.ts';
 import { commonClause } from '../kernel/instrument.ts';
 import { isSettled } from '../kernel/masks.ts';
 import { leastMissing } from '../kernel/missing.ts';
 import { missingFacts } from '../kernel/parts.ts';
-import { settle } from '../kernel/settle.ts';
+import { type Settlement, settle } from '../kernel/settle.ts';
 import { MAYBE, NO, YES } from '../kernel/verdict.ts';
 import type { Confidence } from '../kernel/words.ts';
 import { World } from '../kernel/world.ts';
 import { planAnswers, planRef } from '../plan/answers.ts';
+import { planDay } from '../plan/day.ts';
 import type { Plan } from '../plan/types.ts';
 import * as q from './admission-question.ts';
 import type { BoardingApplication } from './application.ts';
@@ -62,7 +63,35 @@ function confidenceOf(instrument: BoardingInstrument, ids: readonly string[]): C
     : 'confirmed';
 }
 
-/** Decides a file by the instrument of its day. */
+/** Admitted or not; `null`: open. */
+function answerOf({ counted, mask }: Settlement): boolean | null {
+  return counted && isSettled(mask) ? mask === q.ADMITTED : null;
+}
+
+/** The answer with the months counted to the day of the file, as the circular has it. */
+function answerOnFile(c: BoardingCase, plan: Plan | null): boolean | null {
+  const question = new q.AdmissionQuestion({ ...c, day: c.application.submittedOn });
+  return answerOf(settle(question, new World(planAnswers(plan))));
+}
+
+/** What is said where the plan's day decides, and the day of the file would decide otherwise. */
+function dayDiffers(c: BoardingCase, admitted: boolean): Finding {
+  const outcome = (answer: boolean): Outcome => (answer ? 'ELIGIBLE' : 'NOT_ELIGIBLE');
+  return {
+    clause: '',
+    verdict: 'MET',
+    confidence: 'confirmed',
+    reason: 'PLAN_DAY_DIFFERS',
+    parameters: {
+      planDay: c.day,
+      planAnswer: outcome(admitted),
+      submittedDay: c.application.submittedOn,
+      submittedAnswer: outcome(!admitted),
+    },
+  };
+}
+
+/** Decides a file by the instrument of its day, with the months counted to the plan's day where a plan names one. */
 export function decideBoarding(
   context: RuleContext,
   instrument: BoardingInstrument,
@@ -71,15 +100,25 @@ export function decideBoarding(
   guardians: readonly GuardianFacts[],
   plan: Plan | null,
 ): Decision {
-  const c: BoardingCase = { application, pupil, guardians, context, parameters: instrument.parameters };
+  const { submittedOn } = application;
+  const { parameters } = instrument;
+  const day = planDay(plan) ?? submittedOn;
+  const c: BoardingCase = {
+    application,
+    day,
+    plan: plan?.boarding ?? null,
+    pupil,
+    guardians,
+    context,
+    parameters,
+  };
   const world = new World(planAnswers(plan));
   const question = new q.AdmissionQuestion(c);
   const settled = settle(question, world);
-  const known = settled.counted && isSettled(settled.mask);
-  const admitted = known ? settled.mask === q.ADMITTED : null;
-  const clauses = known ? settled.clauses : [];
+  const admitted = answerOf(settled);
+  const clauses = admitted === null ? [] : settled.clauses;
   const ids = clauses.map((clause) => clauseId(c, clause));
-  const missing = known ? [] : missingFacts('ADMISSION', leastMissing(question, world, settled));
+  const missing = admitted !== null ? [] : missingFacts('ADMISSION', leastMissing(question, world, settled));
   question.evaluate(world);
   const { findings, direct } = boardingFindings(
     instrument,
@@ -87,6 +126,8 @@ export function decideBoarding(
     question,
     admitted === null ? MAYBE : admitted ? YES : NO,
   );
+  const onFile = day === submittedOn ? admitted : answerOnFile(c, plan);
+  if (admitted !== null && onFile !== null && admitted !== onFile) findings.push(dayDiffers(c, admitted));
   const outcome: Outcome = admitted === null ? 'NEEDS_EVIDENCE' : admitted ? 'ELIGIBLE' : 'NOT_ELIGIBLE';
   const [only] = clauses;
   const part: AdmissionPart = {
@@ -109,7 +150,7 @@ export function decideBoarding(
     revision: instrument.revision,
     plan: planRef(plan),
     admissionYear: null,
-    referenceDate: application.submittedOn,
+    referenceDate: day,
     identity: pupil.identity,
     outcome,
     parts: [part],

@@ -12,6 +12,37 @@ function monthsReason(pupil: Tri, guardian: Tri): Reason {
   return guardian === NO ? 'GUARDIAN_NOT_36_MONTHS' : 'RESIDENCE_36_MONTHS_OPEN';
 }
 
+interface Said {
+  readonly reason: Reason;
+  readonly parameters: ReasonParameters | null;
+}
+
+/** 18(2): areas that the province adds; only its plan names them. */
+function provinceAreas(
+  c: BoardingCase,
+  q: AdmissionQuestion,
+  counted: ReasonParameters,
+  inAreas: ReasonParameters,
+): Said {
+  if (c.plan === null) {
+    const reason = q.provinceAreas === MAYBE ? 'PROVINCE_AREAS_NEED_PLAN' : 'PUPIL_NOT_36_MONTHS';
+    return { reason, parameters: counted };
+  }
+  if (c.plan.addedAreas.length === 0) return { reason: 'PLAN_ADDS_NO_AREAS', parameters: null };
+  return { reason: monthsReason(q.pupil.added, q.guardian.added), parameters: inAreas };
+}
+
+/** 9(4): poor and near-poor households, where a plan opens it. */
+function poor(c: BoardingCase, q: AdmissionQuestion, inAreas: ReasonParameters): Said {
+  if (c.application.household === null) return { reason: 'NOT_CLAIMED', parameters: null };
+  if (c.plan === null) {
+    const reason = q.poor === NO ? 'POOR_HOUSEHOLD_NO_RESIDENCE' : 'POOR_HOUSEHOLD_NEEDS_PLAN';
+    return { reason, parameters: null };
+  }
+  if (!c.plan.poorHouseholds) return { reason: 'POOR_HOUSEHOLDS_NOT_TAKEN', parameters: null };
+  return { reason: monthsReason(q.pupil.added, q.guardian.added), parameters: inAreas };
+}
+
 function direct(
   c: BoardingCase,
   question: AdmissionQuestion,
@@ -55,7 +86,10 @@ export function boardingFindings(
     const confidence = instrument.clauses.find((each) => each.id === clause)?.confidence ?? 'confirmed';
     findings.push({ clause, verdict: verdictOf(answer), confidence, reason, parameters });
   };
-  const counted = { months, submittedDay: c.application.submittedOn };
+  const { submittedOn } = c.application;
+  const byPlanDay = c.day !== submittedOn;
+  const counted = byPlanDay ? { months, planDay: c.day } : { months, submittedDay: submittedOn };
+  const inAreas = { ...counted, places: 'ADDED' };
   const ofMinority = (answer: Tri, reason: Reason): Reason =>
     q.minority === NO ? 'NOT_MINORITY' : q.minority === MAYBE && answer !== NO ? 'ETHNICITY_OPEN' : reason;
 
@@ -73,8 +107,8 @@ export function boardingFindings(
     say(clauses.zones, zones, ofMinority(q.bothListed, reason), counted);
   }
   if (clauses.provinceAreas !== null) {
-    const reason = q.provinceAreas === MAYBE ? 'PROVINCE_AREAS_NEED_PLAN' : 'PUPIL_NOT_36_MONTHS';
-    say(clauses.provinceAreas, q.provinceAreas, ofMinority(q.provinceAreas, reason), counted);
+    const { reason, parameters } = provinceAreas(c, q, counted, inAreas);
+    say(clauses.provinceAreas, q.provinceAreas, ofMinority(q.provinceAreas, reason), parameters);
   }
   if (clauses.verySmall !== null) {
     const reason =
@@ -93,13 +127,9 @@ export function boardingFindings(
         : monthsReason(q.pupil.difficult, q.guardian.difficult);
   say(clauses.kinh, and(q.kinh, q.bothDifficult), kinhReason, counted);
   if (clauses.poor !== null) {
-    if (c.application.household === null) say(clauses.poor, NO, 'NOT_CLAIMED');
-    else
-      say(
-        clauses.poor,
-        q.poor,
-        ofMinority(q.poor, q.poor === NO ? 'POOR_HOUSEHOLD_NO_RESIDENCE' : 'POOR_HOUSEHOLD_NEEDS_PLAN'),
-      );
+    const { reason, parameters } = poor(c, q, inAreas);
+    const isPlain = reason === 'NOT_CLAIMED' || reason === 'POOR_HOUSEHOLDS_NOT_TAKEN';
+    say(clauses.poor, q.poor, isPlain ? reason : ofMinority(q.poor, reason), parameters);
   }
   let isDirect = false;
   if (clauses.direct !== null) {

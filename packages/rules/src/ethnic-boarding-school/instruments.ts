@@ -24,7 +24,7 @@ export interface BoardingClauses {
 
 /** The numbers of an instrument for boarding schools. */
 export interface BoardingParameters {
-  /** So many months or more, counted to the day of the file. */
+  /** So many months or more, counted to the day of the file or of the plan. */
   readonly months: number;
   /** Whether a parent or guardian must have them as well. */
   readonly guardianToo: boolean;
@@ -39,7 +39,6 @@ export interface BoardingInstrument extends Instrument {
 
 const ALL: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
 const FACT: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
-const NEVER_MET: readonly Verdict[] = ['NOT_MET', 'UNKNOWN'];
 
 function clause(id: string, title: Words, verdicts: readonly Verdict[], confidence: Confidence): Clause {
   return { id, title, part: 'ADMISSION', verdicts, confidence };
@@ -85,7 +84,7 @@ const CIRCULAR_04_2023: BoardingInstrument = {
         vi: 'hộ nghèo, cận nghèo người DTTS ở vùng do tỉnh bổ sung',
         en: 'poor minority households in areas added by the province',
       },
-      NEVER_MET,
+      ALL,
       'confirmed',
     ),
     clause('11', { vi: 'tuyển thẳng', en: 'direct admission' }, ALL, 'confirmed'),
@@ -130,7 +129,7 @@ const CIRCULAR_01_2016: BoardingInstrument = {
         vi: 'người DTTS, 3 năm ở vùng do tỉnh bổ sung',
         en: 'ethnic minority, 3 years in areas added by the province',
       },
-      NEVER_MET,
+      ALL,
       'unconfirmed',
     ),
     clause(

@@ -5,7 +5,7 @@ import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { weaker } from '../kernel/parts.ts';
 import { NO, YES } from '../kernel/verdict.ts';
 import * as q from './admission-question.ts';
-import type { BoardingCase } from './case.ts';
+import { addedAreas, type BoardingCase } from './case.ts';
 
 const RUN = assumptionBits('month-count', 'gap-breaks', 'class-when');
 const MOVED = assumptionBits('move-between-eligible');
@@ -22,17 +22,21 @@ interface Pillars {
   readonly guardians: readonly Timeline[];
 }
 
-function onlyPlaces(clauses: readonly number[]): 'difficult' | 'listed' {
-  return clauses.every(
+/** In which places the months must lie for the answer to stand. */
+function placesNeeded(c: BoardingCase, clauses: readonly number[]): 'difficult' | 'listed' | 'added' {
+  const onlyDifficult = clauses.every(
     (clause) => clause === q.BY_DIFFICULT || clause === q.BY_KINH || clause === q.CLOSED_KINH,
-  )
-    ? 'difficult'
-    : 'listed';
+  );
+  if (onlyDifficult) return 'difficult';
+  const byPlan = clauses.some(
+    (clause) => clause === q.BY_POOR || clause === q.BY_PROVINCE_AREAS || clause === q.CLOSED_MINORITY,
+  );
+  return byPlan && addedAreas(c) !== null ? 'added' : 'listed';
 }
 
 function basisOfStays(c: BoardingCase, timeline: Timeline): Basis {
   if (timeline.status !== 'KNOWN') return 'SOURCE';
-  const start = addMonths(c.application.submittedOn, -c.parameters.months);
+  const start = addMonths(c.day, -c.parameters.months);
   // A stay that ended before the months that count carries nothing.
   return timeline.periods.reduce<Basis>(
     (basis, period) => (period.end.max > start ? weaker(basis, period.basis) : basis),
@@ -52,7 +56,7 @@ function pillars(
 ): Pillars {
   const all = c.parameters.guardianToo ? c.guardians.map((guardian) => guardian.permanent) : [];
   const pupil = c.pupil.permanent;
-  const need = onlyPlaces(clauses);
+  const need = placesNeeded(c, clauses);
   if (admitted === false && question.barePupil[need] === NO) return { pupil, guardians: [] };
   if (admitted === false && all.length > 0) return { pupil: null, guardians: all };
   const enough = all.filter((_, i) => question.bareGuardians[i]?.[need] === YES);
@@ -73,9 +77,9 @@ function countedPlaces(c: BoardingCase, timeline: Timeline): readonly string[] {
   if (timeline.status === 'EITHER')
     return [...new Set(timeline.options.flatMap((option) => countedPlaces(c, option)))];
   if (timeline.status !== 'KNOWN') return [];
-  const start = addMonths(c.application.submittedOn, -c.parameters.months);
+  const start = addMonths(c.day, -c.parameters.months);
   const codes = timeline.periods
-    .filter((period) => period.end.max > start && period.start.min <= c.application.submittedOn)
+    .filter((period) => period.end.max > start && period.start.min <= c.day)
     .map(({ place }) => (place.type === 'KNOWN' ? place.paths.map((path) => path.id).join(' ') : '?'));
   return [...new Set(codes)];
 }
@@ -104,17 +108,16 @@ export function boardingAssumptions(
 ): AssumptionBits {
   if (needsNoResidence(clauses)) return 0;
   const { pupil, guardians } = pillars(c, question, admitted, clauses);
-  const { submittedOn } = c.application;
   const timelines = pupil === null ? guardians : [pupil, ...guardians];
   let bits = RUN;
   const places = guardians.map((guardian) => countedPlaces(c, guardian).join());
   if (timelines.some((timeline) => countedPlaces(c, timeline).length > 1)) bits |= MOVED;
   if (pupil !== null && places.length > 0 && !places.includes(countedPlaces(c, pupil).join())) bits |= APART;
-  const start = addMonths(submittedOn, -c.parameters.months);
+  const start = addMonths(c.day, -c.parameters.months);
   for (const timeline of timelines) {
     if (timeline.status !== 'KNOWN') continue;
-    if (timeline.periods.some((period) => period.presumedFrom <= submittedOn)) bits |= PRESUMED;
-    if (submittedOn < MERGER_DAY || !crossedMerger(timeline)) continue;
+    if (timeline.periods.some((period) => period.presumedFrom <= c.day)) bits |= PRESUMED;
+    if (c.day < MERGER_DAY || !crossedMerger(timeline)) continue;
     bits |= CLASS_OF_MERGED;
     if (start < MERGER_DAY) bits |= MERGED;
   }

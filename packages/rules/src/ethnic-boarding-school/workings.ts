@@ -7,6 +7,7 @@ import { guardianSubject, type People } from '../kernel/people.ts';
 import { verdictOf } from '../kernel/verdict.ts';
 import { World } from '../kernel/world.ts';
 import { planAnswers } from '../plan/answers.ts';
+import { planDay } from '../plan/day.ts';
 import type { Plan } from '../plan/types.ts';
 import type { BoardingApplication } from './application.ts';
 
@@ -30,15 +31,16 @@ export function boardingWorkings(
   { candidate, guardians }: People,
   plan: Plan | null,
 ): readonly Working[] {
-  const { months, guardianToo, clauses } = boardingInstrument(application).parameters;
-  const day = application.submittedOn;
+  const { parameters } = boardingInstrument(application);
+  const { months, guardianToo, clauses } = parameters;
+  const day = planDay(plan) ?? application.submittedOn;
   const people: readonly (readonly [Subject, People['candidate']])[] = [
     ['candidate', candidate],
     ...(guardianToo ? guardians : []).map((guardian, i) => [guardianSubject(i), guardian] as const),
   ];
   return people.map(([subject, { permanent }]) => {
-    const context = { lists, day, world: new World(planAnswers(plan)), subject };
-    const run = residenceRun(context, permanent, months);
+    const context = { lists, day, world: new World(planAnswers(plan)), subject, added: null };
+    const run = residenceRun(context, permanent, parameters);
     return staysWorking({ lists, world: context.world, subject, test: qualityReader(context) }, permanent, {
       clause: clauses.minority,
       kind: 'permanent',

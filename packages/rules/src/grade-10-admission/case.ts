@@ -3,7 +3,9 @@ import { MARK_BIT } from '@cutru/places';
 import { type GuardianFacts, noTimeline, type PersonFacts, type Timeline } from '@cutru/residence';
 import type { RuleContext } from '../kernel/context.ts';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
+import { planDay } from '../plan/day.ts';
 import type { Plan } from '../plan/types.ts';
+import { latestStart } from '../residence/throughout.ts';
 import type { Grade10Application } from './application.ts';
 import type { Grade10Parameters } from './parameters.ts';
 import type { Grade10Plan } from './plan.ts';
@@ -56,19 +58,6 @@ export const SUBMITTED_ON: ChoiceFact = {
 /** Lower secondary school, where nothing is known of it: long enough in such an area (0) or not (1). */
 export const SCHOOLING: ChoiceFact = { type: 'CHOICE', field: 'candidate.schooling', place: null, size: 2 };
 
-/** The latest first day from which the months are complete on a day. */
-function latestStart(day: Day, months: number): Day {
-  let start = addMonths(day, -months) + 3;
-  // The end of a month takes in the days that a shorter month lacks.
-  while (!hasMonths(start, months, day)) start -= 1;
-  return start;
-}
-
-function countedDay(application: Grade10Application, { countedTo }: Plan): Day | null {
-  if (countedTo === null) return application.submittedOn;
-  return countedTo.type === 'DAY' ? countedTo.day : countedTo.lastDay;
-}
-
 function windowOf(plan: Grade10Plan, day: Day | null): Interval | null {
   if (plan.during !== null) return plan.during;
   if (day === null) return null;
@@ -83,7 +72,7 @@ function areaReading(
   const own = plan?.grade10 ?? null;
   // A plan that asks for neither would give the points to everybody: it does not say what such an area is.
   if (plan === null || own === null || (own.living.length === 0 && own.studyingShare === null)) return null;
-  const day = countedDay(application, plan) ?? (own.during === null ? null : own.during.end - 1);
+  const day = planDay(plan) ?? application.submittedOn ?? (own.during === null ? null : own.during.end - 1);
   return {
     plan: own,
     marks: own.marks.reduce((bits, mark) => bits | MARK_BIT[mark], 0),

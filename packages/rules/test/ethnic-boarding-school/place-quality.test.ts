@@ -34,7 +34,7 @@ function place(communeCode: string, village: string | null = null, recordedOn = 
 }
 
 function quality(lists: AreaLists, of: KnownPlace, date = '2025-06-10', world: World = new World()): number {
-  return qualityOfPlace({ lists, day: parseDay(date), world, subject: 'candidate' }, of);
+  return qualityOfPlace({ lists, day: parseDay(date), world, subject: 'candidate', added: null }, of);
 }
 
 test('zone III and especially difficult coastal communes are of (a), zones I and II of (b)', () => {

@@ -3,11 +3,15 @@ import { MARK_BIT, segmentAt } from '@cutru/places';
 import { buildTimeline, type KnownTimeline, type PeriodInput, type Timeline } from '@cutru/residence';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-
+import {
+  BOARDING_INSTRUMENTS,
+  type BoardingInstrument,
+  type BoardingParameters,
+} from '../../src/ethnic-boarding-school/instruments.ts';
+import type { QualityContext } from '../../src/ethnic-boarding-school/place-quality.ts';
 import { residenceRun } from '../../src/ethnic-boarding-school/run.ts';
 import { MAYBE, NO, type Tri, YES } from '../../src/kernel/verdict.ts';
 import { World } from '../../src/kernel/world.ts';
-import type { PlaceContext } from '../../src/residence/difficult-village.ts';
 import { LISTS, UNITS } from '../places.ts';
 import { type Completed, completionsOf, timelines, WINDOW, whereOn } from '../residence/completions.ts';
 
@@ -16,8 +20,12 @@ const FILED = WINDOW.end - 1;
 const KINDS = [0, 1, 2];
 const SETS = { difficult: [0], listed: [0, 1], anywhere: [0, 1, 2] } as const;
 
-function contextOf(world: World, day: Day = FILED): PlaceContext {
-  return { lists: LISTS, day, world, subject: 'candidate' };
+function contextOf(world: World, day: Day = FILED): QualityContext {
+  return { lists: LISTS, day, world, subject: 'candidate', added: null };
+}
+
+function parameters(months: number): BoardingParameters {
+  return { ...(BOARDING_INSTRUMENTS[1] as BoardingInstrument).parameters, months };
 }
 
 /** 0 especially difficult, 1 zone I or II, 2 another place; 3 nowhere. Places are classed on the day of the file. */
@@ -47,7 +55,7 @@ test('with everything assumed the months are those counted day by day', () => {
       const made = all[pick % all.length] as Completed;
       const world = new World();
       made.assume(world);
-      const run = residenceRun(contextOf(world), timeline, count);
+      const run = residenceRun(contextOf(world), timeline, parameters(count));
       for (const name of names) expect(run[name]).toBe(hasRun(made, timeline, SETS[name], count) ? YES : NO);
     }),
     { numRuns: 250 },
@@ -57,7 +65,7 @@ test('with everything assumed the months are those counted day by day', () => {
 test('nothing is yes or no that is not so in every completion', () => {
   fc.assert(
     fc.property(timelines(true), fc.constantFrom(0, 1, 2), (timeline, count) => {
-      const run = residenceRun(contextOf(new World()), timeline, count);
+      const run = residenceRun(contextOf(new World()), timeline, parameters(count));
       const all = completionsOf(timeline, KINDS);
       for (const name of names) {
         if (run[name] === MAYBE) continue;
@@ -91,7 +99,7 @@ function timelineOf(stays: readonly Stay[]): Timeline {
 }
 
 const on = (date: string, ...stays: readonly Stay[]): Tri =>
-  residenceRun(contextOf(new World(), parseDay(date)), timelineOf(stays), 36).difficult;
+  residenceRun(contextOf(new World(), parseDay(date)), timelineOf(stays), parameters(36)).difficult;
 
 test('36 months to the day of the file, and a day short', () => {
   const elsewhere = ['30583', '2010-01-01', '2022-06-09'] as const;

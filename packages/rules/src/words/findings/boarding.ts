@@ -1,9 +1,10 @@
-import type { Finding } from '../../kernel/decision.ts';
+import { type Finding, OUTCOMES } from '../../kernel/decision.ts';
 import type { Reason } from '../../kernel/reasons.ts';
 import type { Words } from '../../kernel/words.ts';
 import { counted, type Language, sayDay } from '../language.ts';
 import { own } from '../own.ts';
-import { type FindingWords, numberOf } from './parameters.ts';
+import { sayOutcome } from '../terms.ts';
+import { codeOf, type FindingWords, numberOf } from './parameters.ts';
 
 type BoardingReason = Extract<
   Reason,
@@ -18,6 +19,9 @@ type BoardingReason = Extract<
   | 'POOR_HOUSEHOLD_NEEDS_PLAN'
   | 'POOR_HOUSEHOLD_NO_RESIDENCE'
   | 'PROVINCE_AREAS_NEED_PLAN'
+  | 'POOR_HOUSEHOLDS_NOT_TAKEN'
+  | 'PLAN_ADDS_NO_AREAS'
+  | 'PLAN_DAY_DIFFERS'
   | 'DIRECT_ADMISSION'
   | 'DIRECT_ADMISSION_NOT_DUE'
   | 'DIRECT_ADMISSION_OPEN'
@@ -37,7 +41,13 @@ const PLACES: Readonly<Record<string, Words>> = {
   '18(2)': { vi: 'bất kỳ nơi nào', en: 'any place' },
 };
 
+const ADDED: Words = {
+  vi: 'vùng do kế hoạch tuyển sinh bổ sung hoặc nơi quy định đã nêu',
+  en: 'areas that the plan adds or places that the regulation names',
+};
+
 function places(finding: Finding, language: Language): string {
+  if (codeOf(finding, 'places') === 'ADDED') return ADDED[language];
   return (own(PLACES, finding.clause) ?? DIFFICULT)[language];
 }
 
@@ -55,6 +65,13 @@ function months(finding: Finding, language: Language): string {
 
 /** `tính đến ngày nộp hồ sơ 10/06/2025`. */
 function toDay(finding: Finding, language: Language): string {
+  const plan = numberOf(finding, 'planDay');
+  if (plan !== null) {
+    const on = sayDay(plan, language);
+    return language === 'vi'
+      ? `tính đến ngày ${on} theo kế hoạch tuyển sinh`
+      : `counted to ${on} as the plan says`;
+  }
   const day = numberOf(finding, 'submittedDay');
   const said = day === null ? '' : ` ${sayDay(day, language)}`;
   return language === 'vi' ? `tính đến ngày nộp hồ sơ${said}` : `counted to the day of the file${said}`;
@@ -110,6 +127,28 @@ export const BOARDING_WORDS: Readonly<Record<BoardingReason, FindingWords>> = {
   PROVINCE_AREAS_NEED_PLAN: {
     vi: 'Cần kế hoạch tuyển sinh của tỉnh mới biết nơi thường trú có thuộc vùng do tỉnh bổ sung hay không.',
     en: "Only the province's plan says whether the residence lies in an area that it adds.",
+  },
+  POOR_HOUSEHOLDS_NOT_TAKEN: {
+    vi: 'Khai là hộ nghèo, hộ cận nghèo, nhưng kế hoạch tuyển sinh không xét thêm diện này.',
+    en: 'Declared as a poor or near-poor household, but the plan does not take such pupils besides.',
+  },
+  PLAN_ADDS_NO_AREAS: {
+    vi: 'Kế hoạch tuyển sinh không bổ sung vùng nào.',
+    en: 'The plan adds no areas.',
+  },
+  PLAN_DAY_DIFFERS: (finding, language) => {
+    const said = (name: string): string => {
+      const answer = codeOf(finding, name);
+      const outcome = OUTCOMES.find((each) => each === answer) ?? 'NEEDS_EVIDENCE';
+      return sayOutcome(outcome, language, 'ADMISSION');
+    };
+    const on = (name: string): string => {
+      const day = numberOf(finding, name);
+      return day === null ? '' : ` ${sayDay(day, language)}`;
+    };
+    return language === 'vi'
+      ? `Kết quả theo ngày của kế hoạch tuyển sinh${on('planDay')}: ${said('planAnswer')}; nếu tính đến ngày nộp hồ sơ${on('submittedDay')} như quy định thì: ${said('submittedAnswer')}.`
+      : `By the day of the plan${on('planDay')}: ${said('planAnswer')}; counted to the day of the file${on('submittedDay')}, as the regulation has it: ${said('submittedAnswer')}.`;
   },
   DIRECT_ADMISSION: { vi: 'Thuộc diện tuyển thẳng.', en: 'Direct admission is due.' },
   DIRECT_ADMISSION_NOT_DUE: {

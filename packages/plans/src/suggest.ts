@@ -1,0 +1,40 @@
+/** Letters to insert, drop, replace or exchange with the next one between two words; `limit + 1` where there are more. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let k = 1; k <= b.length; k += 1) {
+      const same = a[i - 1] === b[k - 1];
+      let least = Math.min(
+        (last[k] as number) + 1,
+        (row[k - 1] as number) + 1,
+        (last[k - 1] as number) + (same ? 0 : 1),
+      );
+      const swapped = i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1];
+      if (swapped) least = Math.min(least, (beforeLast[k - 2] as number) + 1);
+      row.push(least);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}
+
+/** Hyphens, blanks and capitals are no difference to somebody who writes a word from memory. */
+function loose(word: string): string {
+  return word.toLowerCase().replace(/[\s-]+/g, '_');
+}
+
+/** The words that are most like one, nearest first: at most a third of its letters differ. Empty where none is. */
+export function nearest(word: string, words: readonly string[]): readonly string[] {
+  const sought = loose(word.slice(0, 64));
+  const limit = Math.max(1, Math.floor(sought.length / 3));
+  const near = words
+    .map((each) => ({ each, far: distance(sought, loose(each), limit) }))
+    .filter(({ far }) => far <= limit)
+    .sort((a, b) => a.far - b.far);
+  const least = near[0]?.far;
+  return near.filter(({ far }) => far === least).map(({ each }) => each);
+}

@@ -1,0 +1,54 @@
+import { addMonths, parseDay } from '@cutru/calendar';
+import { villageName } from '@cutru/places';
+import type { CountedTo, Plan, PlanPlace } from '@cutru/rules';
+import { CaseError, type Fields } from './fields.ts';
+import { UNITS } from './world.ts';
+
+const PLACE = /^(?<code>\d{5})@(?<day>\d{4}-\d{2}-\d{2})(?: in (?<villages>.+))?$/;
+
+/** `30544@2025-06-01`, `30544@2025-06-01 in ấp An Lợi; An Hòa`: a unit as it was on a day, whole or some villages. */
+function placeOf(text: string, where: string): PlanPlace {
+  const { code = '', day = '', villages } = PLACE.exec(text)?.groups ?? {};
+  const unit = day === '' ? undefined : UNITS.at(code, parseDay(day))?.unit;
+  if (unit === undefined) throw new CaseError(where, `"${text}" cannot be read`);
+  return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
+}
+
+const MONTH = /^(\d{4})-(\d{2})$/;
+
+/** `2025-06-10`, or the month `2025-06`. */
+function countedToOf(text: string | undefined): CountedTo | null {
+  if (text === undefined) return null;
+  const [, year, month] = MONTH.exec(text) ?? [];
+  if (year === undefined || month === undefined) return { type: 'DAY', day: parseDay(text) };
+  const lastDay = addMonths(parseDay(`${text}-01`), 1) - 1;
+  return { type: 'MONTH', year: Number(year), month: Number(month), lastDay };
+}
+
+/** The plan of a case on a boarding school: `{ counted_to, areas, poor: yes }`; `silent: yes` has no word on areas. */
+export function boardingPlanOf(fields: Fields): Plan {
+  const addedAreas = (fields.texts('areas') ?? []).map((text, i) =>
+    placeOf(text, `${fields.where}.areas[${i}]`),
+  );
+  const boarding = { addedAreas, poorHouseholds: fields.flag('poor') };
+  const plan: Plan = {
+    id: 'example-boarding',
+    version: '1',
+    hash: '0'.repeat(64),
+    programme: 'ethnic-boarding-school',
+    title: { vi: 'Kế hoạch tuyển sinh ví dụ', en: 'An example plan' },
+    issuer: 'Tỉnh ví dụ',
+    document: null,
+    year: 2025,
+    countedTo: countedToOf(fields.text('counted_to')),
+    quota: null,
+    kinhShare: null,
+    settings: {},
+    complaint: null,
+    boarding: fields.flag('silent') ? null : boarding,
+    grade10: null,
+    entry: null,
+  };
+  fields.done();
+  return plan;
+}
