@@ -156,6 +156,7 @@ function examOf(facts: ExamFacts, schools: SchoolList): Application {
 
 /** A plan that says nothing but how it settles assumptions. */
 function planOf({ application, settings, recordedOn }: LawCase): Plan | null {
+  if ('plan' in application.facts && application.facts.plan !== null) return application.facts.plan;
   if (Object.keys(settings).length === 0) return null;
   const words = { vi: 'Kế hoạch ví dụ', en: 'Example plan' };
   return {

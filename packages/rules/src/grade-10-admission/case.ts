@@ -1,4 +1,4 @@
-import { addMonths, type Day, hasMonths, type Interval } from '@cutru/calendar';
+import type { Day, Interval } from '@cutru/calendar';
 import { MARK_BIT } from '@cutru/places';
 import { type GuardianFacts, noTimeline, type PersonFacts, type Timeline } from '@cutru/residence';
 import type { RuleContext } from '../kernel/context.ts';
