@@ -203,7 +203,6 @@ export function decideCase(lawCase: LawCase): Decision {
   const guardians = lawCase.guardians.map(
     (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn), relation: guardian.relation }),
   );
-  const { application } = lawCase;
   const candidate = personOf(lawCase.candidate, recordedOn);
   const context = { units: UNITS, lists: listsOf(lawCase.lists) };
   return decide(context, applicationOf(lawCase), { candidate, guardians }, planOf(lawCase));
