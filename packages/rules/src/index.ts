@@ -65,6 +65,7 @@ export {
 export type { SchoolEntryApplication } from './school-entry/application.ts';
 export {
   ENTRY_LEVELS,
+  ENTRY_MAX_GROUPS,
   type EntryGroup,
   type EntryLevel,
   type EntryPlan,

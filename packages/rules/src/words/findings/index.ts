@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { AREA_WORDS } from './area.ts';
 import { BOARDING_WORDS } from './boarding.ts';
 import { COMMON_WORDS } from './common.ts';
+import { ENTRY_WORDS } from './entry.ts';
 import type { FindingWords } from './parameters.ts';
 import { POLICY_WORDS } from './policy.ts';
 
@@ -11,6 +12,7 @@ const WORDS: Readonly<Record<Reason, FindingWords>> = {
   ...AREA_WORDS,
   ...POLICY_WORDS,
   ...BOARDING_WORDS,
+  ...ENTRY_WORDS,
   ...COMMON_WORDS,
 };
 
