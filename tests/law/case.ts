@@ -1,7 +1,7 @@
 import type { Day } from '@cutru/calendar';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation, Identity } from '@cutru/residence';
-import type { PolicyClaim, PolicyGroup } from '@cutru/rules';
+import type { EntryLevel, Plan, PolicyClaim, PolicyGroup } from '@cutru/rules';
 import type { ListRow, SchoolRow, SchoolStay, Stay } from './notation.ts';
 
 /** Somebody in a case. */
@@ -13,6 +13,9 @@ export interface Person {
   readonly ethnicityFrom: 'SOURCE' | 'DECLARED' | 'DIFFERS';
   readonly born: Day;
   readonly lives: readonly Stay[];
+  /** Temporary and present residence; `null`: not provided. */
+  readonly temporary: readonly Stay[] | null;
+  readonly current: readonly Stay[] | null;
   /** The same life by a paper that contradicts the source; empty: none does. */
   readonly papers: readonly Stay[];
   readonly relation: GuardianRelation;
@@ -55,6 +58,16 @@ export interface BoardingFacts {
   readonly guardiansComplete: boolean;
 }
 
+/** What is applied for at a school by residence. */
+export interface EntryFacts {
+  readonly file: Day;
+  readonly level: EntryLevel;
+  readonly school: string | null;
+  readonly guardiansComplete: boolean;
+  /** `null`: no plan is loaded. */
+  readonly plan: Plan | null;
+}
+
 /** A situation and the answer that the law gives. */
 export interface LawCase {
   readonly name: string;
@@ -68,6 +81,7 @@ export interface LawCase {
   readonly schoolList: readonly SchoolRow[];
   readonly application:
     | { readonly programme: 'university-admission'; readonly facts: UniversityFacts }
-    | { readonly programme: 'ethnic-boarding-school'; readonly facts: BoardingFacts };
+    | { readonly programme: 'ethnic-boarding-school'; readonly facts: BoardingFacts }
+    | { readonly programme: 'school-entry'; readonly facts: EntryFacts };
   readonly expected: Readonly<Record<string, string | readonly string[]>>;
 }

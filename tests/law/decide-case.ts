@@ -1,4 +1,4 @@
-import { dayOf } from '@cutru/calendar';
+import { civilOf, dayOf } from '@cutru/calendar';
 import { NO_SCHOOLS, type SchoolList } from '@cutru/places';
 import {
   buildTimeline,
@@ -9,6 +9,7 @@ import {
   type PersonFacts,
   PRESUMED_MONTHS,
   parseEthnicity,
+  type ResidenceKind,
   standing,
   type Timeline,
   type UnknownTimeline,
@@ -39,10 +40,11 @@ function timelineOf(
   person: Person,
   stays: readonly Stay[],
   recordedOn: number,
+  kind: ResidenceKind = 'permanent',
 ): KnownTimeline | UnknownTimeline {
   const context = {
     units: UNITS,
-    kind: 'permanent' as const,
+    kind,
     bornFrom: person.born,
     presumedMonths: PRESUMED_MONTHS,
   };
@@ -78,15 +80,22 @@ function residenceOf(person: Person, recordedOn: number): Timeline {
   };
 }
 
+/** Temporary or present residence; `null` where it is not provided. */
+function otherResidence(person: Person, kind: 'temporary' | 'current', recordedOn: number): Timeline | null {
+  const stays = person[kind];
+  if (stays === null || person.identity !== 'CONFIRMED') return null;
+  return timelineOf(person, stays, recordedOn, kind);
+}
+
 function personOf(person: Person, recordedOn: number): PersonFacts {
   return {
     identity: person.identity,
     nameWithoutDiacritics: person.plainName,
     ethnicity: ethnicityOf(person),
-    birth: null,
+    birth: civilOf(person.born),
     permanent: residenceOf(person, recordedOn),
-    temporary: null,
-    current: null,
+    temporary: otherResidence(person, 'temporary', recordedOn),
+    current: otherResidence(person, 'current', recordedOn),
   };
 }
 
@@ -126,6 +135,10 @@ function applicationOf(lawCase: LawCase): Application {
   const { application } = lawCase;
   const schools = lawCase.schoolList.length === 0 ? NO_SCHOOLS : schoolsOf(lawCase.schoolList);
   if (application.programme === 'university-admission') return universityOf(application.facts, schools);
+  if (application.programme === 'school-entry') {
+    const { file, level, school, guardiansComplete } = application.facts;
+    return { programme: 'school-entry', submittedOn: file, level, school, guardiansComplete };
+  }
   const { facts } = application;
   return {
     programme: 'ethnic-boarding-school',
@@ -144,8 +157,11 @@ export function decideCase(lawCase: LawCase): Decision {
   const guardians = lawCase.guardians.map(
     (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn), relation: guardian.relation }),
   );
-  return decide({ units: UNITS, lists: listsOf(lawCase.lists) }, applicationOf(lawCase), {
-    candidate: personOf(lawCase.candidate, recordedOn),
-    guardians,
-  });
+  const { application } = lawCase;
+  return decide(
+    { units: UNITS, lists: listsOf(lawCase.lists) },
+    applicationOf(lawCase),
+    { candidate: personOf(lawCase.candidate, recordedOn), guardians },
+    application.programme === 'school-entry' ? application.facts.plan : null,
+  );
 }

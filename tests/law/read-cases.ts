@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CalendarError, type Day, FOREVER, formatDay, parseDay } from '@cutru/calendar';
 import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup } from '@cutru/places';
-import { isProgramme, POLICY_GROUPS, type PolicyClaim, type PolicyGroup, type Programme } from '@cutru/rules';
+import {
+  ENTRY_LEVELS,
+  isProgramme,
+  POLICY_GROUPS,
+  type PolicyClaim,
+  type PolicyGroup,
+  type Programme,
+} from '@cutru/rules';
 import { parse } from 'yaml';
-import type { BoardingFacts, CaseList, LawCase, Person, UniversityFacts } from './case.ts';
+import type { BoardingFacts, CaseList, EntryFacts, LawCase, Person, UniversityFacts } from './case.ts';
 import { exampleLists } from './case-lists.ts';
+import { entryPlan } from './entry-plan.ts';
 import { EXPECTATIONS } from './expectations.ts';
 import { CaseError, Fields, type Raw } from './fields.ts';
-import { readListRow, readSchoolRow, readSchoolStay, readStay } from './notation.ts';
+import { readListRow, readSchoolRow, readSchoolStay, readStay, type Stay } from './notation.ts';
 
 const IDENTITIES = ['CONFIRMED', 'NOT_CONFIRMED', 'NOT_CHECKED'] as const;
 
@@ -31,6 +39,13 @@ function ethnicityOf(fields: Fields): Pick<Person, 'ethnicity' | 'ethnicityFrom'
   };
 }
 
+/** Without the key the kind is not provided. */
+function otherKindsOf(fields: Fields): Pick<Person, 'temporary' | 'current'> {
+  const of = (key: 'temporary' | 'current'): readonly Stay[] | null =>
+    fields.texts(key) === undefined ? null : each(fields, key, readStay);
+  return { temporary: of('temporary'), current: of('current') };
+}
+
 function candidateOf(fields: Fields): Person {
   return {
     ...ethnicityOf(fields),
@@ -38,6 +53,7 @@ function candidateOf(fields: Fields): Person {
     born: dayOf(fields, 'born', '2005-01-01'),
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
+    ...otherKindsOf(fields),
     relation: 'GUARDIAN',
     plainName: fields.flag('plain_name'),
   };
@@ -51,6 +67,7 @@ function guardianOf(fields: Fields): Person {
     born: dayOf(fields, 'born', '1970-01-01'),
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
+    ...otherKindsOf(fields),
     relation: fields.word('relation', ['FATHER', 'MOTHER', 'GUARDIAN']) ?? 'MOTHER',
     plainName: fields.flag('plain_name'),
   };
@@ -132,6 +149,30 @@ function boardingOf(fields: Fields): BoardingFacts {
   };
 }
 
+function entryOf(fields: Fields): EntryFacts {
+  const file = parseDay(fields.required('file'));
+  return {
+    file,
+    level: fields.word('level', ENTRY_LEVELS) ?? 'grade_1',
+    school: fields.text('school') === 'any' ? null : (fields.text('school') ?? null),
+    guardiansComplete: fields.flag('guardians_complete'),
+    plan: entryPlan(fields, file),
+  };
+}
+
+function applicationOf(programme: Programme, fields: Fields): LawCase['application'] {
+  switch (programme) {
+    case 'university-admission':
+      return { programme, facts: universityOf(fields) };
+    case 'ethnic-boarding-school':
+      return { programme, facts: boardingOf(fields) };
+    case 'school-entry':
+      return { programme, facts: entryOf(fields) };
+    default:
+      throw new CaseError('file.programme', `cases of ${programme} cannot be read`);
+  }
+}
+
 function expectedOf(fields: Fields): LawCase['expected'] {
   const found: Record<string, string | readonly string[]> = {};
   for (const [key, many] of Object.entries(EXPECTATIONS)) {
@@ -145,10 +186,7 @@ function expectedOf(fields: Fields): LawCase['expected'] {
 
 function caseOf(programme: Programme, fields: Fields): LawCase {
   const candidate = candidateOf(fields);
-  const application: LawCase['application'] =
-    programme === 'university-admission'
-      ? { programme, facts: universityOf(fields) }
-      : { programme: 'ethnic-boarding-school', facts: boardingOf(fields) };
+  const application = applicationOf(programme, fields);
   const recorded =
     application.programme === 'university-admission'
       ? `${application.facts.year}-06-01`
@@ -199,4 +237,9 @@ export function readCases(text: string): readonly LawCase[] {
 /** The cases of a file beside this one. */
 export function casesOf(programme: Programme): readonly LawCase[] {
   return readCases(readFileSync(new URL(`cases/${programme}.yaml`, import.meta.url), 'utf8'));
+}
+
+/** Whether a programme has cases yet. */
+export function hasCases(programme: Programme): boolean {
+  return existsSync(new URL(`cases/${programme}.yaml`, import.meta.url));
 }
