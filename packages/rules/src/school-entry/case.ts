@@ -39,7 +39,7 @@ export interface EntryCase {
 }
 
 /** The day to which a plan counts: its own, the last of its month, or the day of the file. */
-export function countedDay(plan: Plan, application: SchoolEntryApplication): Day {
+function countedDay(plan: Plan, application: SchoolEntryApplication): Day {
   const { countedTo } = plan;
   if (countedTo === null) return application.submittedOn;
   return countedTo.type === 'DAY' ? countedTo.day : countedTo.lastDay;

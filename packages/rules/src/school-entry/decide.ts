@@ -17,6 +17,7 @@ import { sourcesOf } from '../kernel/open-fact.ts';
 import { missingFacts } from '../kernel/parts.ts';
 import type { People } from '../kernel/people.ts';
 import { type Settlement, settle } from '../kernel/settle.ts';
+import { NO } from '../kernel/verdict.ts';
 import type { Confidence } from '../kernel/words.ts';
 import { World } from '../kernel/world.ts';
 import { planAnswers, planRef } from '../plan/answers.ts';
@@ -73,7 +74,7 @@ function open(question: EntryQuestion, world: World, settled: Settlement): Answe
 /** The group is settled, but the zones of several schools are possible: somebody has to say which. */
 function zoneOpen(c: EntryCase, question: EntryQuestion, world: World, group: number): Answer {
   const possible = answerIn(question.told(world), c, group).filter(
-    ({ site, answer }) => site.school !== '' && answer !== NO_GROUP,
+    ({ site, answer }) => site.school !== '' && answer !== NO,
   );
   const [first] = possible;
   const zone = new ZoneQuestion(c, group, first?.site ?? { school: '', places: [] });

@@ -9,7 +9,7 @@ import type { EntrySite } from './sites.ts';
 import { answerOn, ELSEWHERE, IN_AREA, type StayContext, stayIn } from './stay.ts';
 
 /** Another parent or guardian than those named: they live in the plan's areas (0), elsewhere (1), nowhere (2). */
-export const OTHER_GUARDIAN: ChoiceFact = { type: 'CHOICE', field: 'guardian.other', place: null, size: 3 };
+const OTHER_GUARDIAN: ChoiceFact = { type: 'CHOICE', field: 'guardian.other', place: null, size: 3 };
 
 /** What is known of a group in one of its areas. */
 export interface GroupAnswer {
@@ -30,7 +30,7 @@ function timelineDays(timeline: Timeline): readonly Day[] {
 }
 
 /** The days at which something about a person can turn: bounds of stays of every kind, and the plan's days. */
-export function edgesOf(c: EntryCase, person: EntryPerson): readonly Day[] {
+function edgesOf(c: EntryCase, person: EntryPerson): readonly Day[] {
   const days = [
     ...RESIDENCE_KINDS.flatMap((kind) => timelineDays(person.timelines[kind])),
     ...c.plan.groups.flatMap((group) => {

@@ -15,6 +15,10 @@ test.each([
   [['Annex II 01', 'Annex II 05'], 'Annex II'],
   [['Annex II', 'Annex II 05'], 'Annex II'],
   [['Annex II 01', 'Annex II 01'], 'Annex II 01'],
+  [['Plan 1', 'Plan 2a'], 'Plan'],
+  [['Plan', 'Plan 2a'], 'Plan'],
+  [['Plan 1', 'Plan 1'], 'Plan 1'],
+  [['Plan 1', '38'], ''],
   [['9(1)', '18(1)'], ''],
   [['1(1)', '11(1)'], ''],
 ])('%j have %j in common', (ids, common) => {
