@@ -1,7 +1,7 @@
 import type { Path, VillageName } from '@cutru/places';
 import type { KnownPlace, ReadingFact, VillageFact } from '@cutru/residence';
 import type { Subject } from '../kernel/open-fact.ts';
-import { NO, type Tri } from '../kernel/verdict.ts';
+import type { Tri } from '../kernel/verdict.ts';
 import { OPEN, World } from '../kernel/world.ts';
 import { inPlaces, readingsByPlaces } from '../plan/in-places.ts';
 import type { PlanPlace } from '../plan/place.ts';
@@ -10,13 +10,28 @@ import type { EntrySite } from './sites.ts';
 /** A village that no plan names. */
 const NO_NAME: VillageName = { kind: '', rest: '' };
 
+/** Whether an address lies in an area, by village. */
+interface ByVillage {
+  readonly answers: readonly Tri[];
+  /** Whatever the village. */
+  readonly all: Tri;
+  readonly villageTells: boolean;
+}
+
+/** Whether an address lies in an area, by reading of its code and by village. */
+interface SiteAnswers {
+  readonly readings: readonly ByVillage[];
+  /** Whichever the reading. */
+  readonly anyReading: ByVillage;
+  readonly readingTells: boolean;
+}
+
 /** A known address against the plan: in which villages it can lie that the plan tells apart. */
 interface Address {
   readonly place: KnownPlace;
   /** The villages that it can lie in; the first is none of those named, where the village is not known. */
   readonly villages: readonly VillageName[];
-  /** By site: by village and reading, whether it lies there. */
-  readonly answers: Map<EntrySite, readonly (readonly Tri[])[]>;
+  readonly answers: Map<EntrySite, SiteAnswers>;
 }
 
 function isOn(path: Path, { unit }: PlanPlace): boolean {
@@ -59,13 +74,20 @@ export class Addresses {
     return [...told.values()];
   }
 
-  #answers(address: Address, site: EntrySite): readonly (readonly Tri[])[] {
+  #answers(address: Address, site: EntrySite): SiteAnswers {
     let answers = address.answers.get(site);
     if (answers === undefined) {
       const { place, villages } = address;
-      answers = villages.map((village) =>
-        place.paths.map((path) => inPath(place, path, site.places ?? [], village)),
-      );
+      const places = site.places ?? [];
+      const readings = place.paths.map((path) => {
+        const near = places.filter((each) => isOn(path, each));
+        return byVillage(villages.map((village) => inPath(place, path, near, village)));
+      });
+      answers = {
+        readings,
+        anyReading: byVillage(villages.map((_, i) => union(readings.map((each) => each.answers[i] as Tri)))),
+        readingTells: readings.some((each) => each.answers.join() !== readings[0]?.answers.join()),
+      };
       address.answers.set(site, answers);
     }
     return answers;
@@ -75,14 +97,13 @@ export class Addresses {
   lies(place: KnownPlace, site: EntrySite, world: World, subject: Subject): Tri {
     const address = this.#known.get(place);
     if (address === undefined) throw new RangeError('An address that the case does not have');
-    const answers = this.#answers(address, site);
-    let reading = 0;
-    if (place.reading !== null && answers.some((row) => row.some((each) => each !== row[0])))
-      reading = world.value(place.reading, subject);
-    const rows = answers.map((row) => (reading === OPEN ? union(row) : (row[reading] ?? union(row))));
-    if (rows.every((each) => each === rows[0])) return rows[0] ?? NO;
-    const village = world.value(place.villageFact, subject);
-    return village === OPEN ? union(rows) : (rows[village] ?? union(rows));
+    const { readings, anyReading, readingTells } = this.#answers(address, site);
+    const { reading, villageFact } = place;
+    const chosen = readingTells && reading !== null ? world.value(reading, subject) : 0;
+    const { answers, all, villageTells } = readings[chosen] ?? anyReading;
+    if (!villageTells) return all;
+    const village = world.value(villageFact, subject);
+    return village === OPEN ? all : (answers[village] ?? all);
   }
 
   /** Readings of a code that the plan tells apart. */
@@ -94,6 +115,10 @@ export class Addresses {
   villages(fact: VillageFact): readonly number[] {
     return (this.#byVillage.get(fact)?.villages ?? [NO_NAME]).map((_, i) => i);
   }
+}
+
+function byVillage(answers: readonly Tri[]): ByVillage {
+  return { answers, all: union(answers), villageTells: answers.some((each) => each !== answers[0]) };
 }
 
 function union(answers: readonly Tri[]): Tri {

@@ -1,8 +1,9 @@
-import { type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
+import { type Day, FOREVER, FOREVER_AGO, type Interval } from '@cutru/calendar';
 import { RESIDENCE_KINDS, type Timeline } from '@cutru/residence';
 import type { ChoiceFact } from '../kernel/open-fact.ts';
 import { and, MAYBE, NO, or, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN } from '../kernel/world.ts';
+import type { Span } from '../residence/spans.ts';
 import { type EntryCase, type EntryPerson, windowOf } from './case.ts';
 import type { EntryGroup } from './plan.ts';
 import type { EntrySite } from './sites.ts';
@@ -42,12 +43,26 @@ function edgesOf(c: EntryCase, person: EntryPerson): readonly Day[] {
   return [...new Set(around)].filter((day) => day > FOREVER_AGO && day < FOREVER).sort((a, b) => a - b);
 }
 
+/** Spans of a window, and the days on which to look at them. */
+interface Look {
+  readonly spans: readonly Span[];
+  readonly window: Interval;
+  readonly edges: readonly Day[];
+}
+
+function daysOf({ spans, window, edges }: Look): string {
+  return edges
+    .filter((day) => day >= window.start && day < window.end)
+    .map((day) => answerOn(spans, day))
+    .join('');
+}
+
 /** Decides groups in the world as it stands, and keeps a trace of all that the answers were put together from. */
 export class GroupTest {
   readonly #context: StayContext;
   readonly #edges: Map<EntryPerson, readonly Day[]> = new Map();
-  /** What was found since `begin`, as a text. */
-  #trace: string[] = [];
+  /** What was found since `begin`: answers, and spans to be looked at on some days. */
+  #trace: (Tri | Look)[] = [];
 
   constructor(context: StayContext) {
     this.#context = context;
@@ -62,11 +77,12 @@ export class GroupTest {
   }
 
   note(answer: Tri): void {
-    this.#trace.push(String(answer));
+    this.#trace.push(answer);
   }
 
+  /** All of it as a text; made only when asked for. */
   get trace(): string {
-    return this.#trace.join(' ');
+    return this.#trace.map((each) => (typeof each === 'number' ? each : daysOf(each))).join(' ');
   }
 
   #person(person: EntryPerson, group: EntryGroup, site: EntrySite): Tri {
@@ -74,10 +90,7 @@ export class GroupTest {
     const { answer, spans } = stayIn(this.#context, person, group.kinds, site, window);
     this.note(answer);
     // What one kind leaves open another may close, so days count besides the sum of them.
-    for (const own of spans) {
-      const days = this.edges(person).filter((day) => day >= window.start && day < window.end);
-      this.#trace.push(days.map((day) => answerOn(own, day)).join(''));
-    }
+    for (const own of spans) this.#trace.push({ spans: own, window, edges: this.edges(person) });
     return answer;
   }
 
