@@ -5,6 +5,7 @@ import type { Tri } from '../kernel/verdict.ts';
 import { OPEN, World } from '../kernel/world.ts';
 import { inPlaces, readingsByPlaces } from '../plan/in-places.ts';
 import type { PlanPlace } from '../plan/place.ts';
+import type { Asking } from './asking.ts';
 import type { EntrySite } from './sites.ts';
 
 /** A village that no plan names. */
@@ -49,26 +50,30 @@ export class Addresses {
   readonly #known: Map<KnownPlace, Address> = new Map();
   readonly #byVillage: Map<VillageFact, Address> = new Map();
 
-  /** `places`: the known addresses of everybody looked at. */
-  constructor(sites: readonly EntrySite[], places: readonly KnownPlace[]) {
-    this.#sites = [...new Set(sites)];
+  constructor(sites: readonly EntrySite[]) {
+    this.#sites = [...new Set(sites)].filter((site) => site.places !== null);
     this.#places = [...new Set(this.#sites.flatMap((site) => site.places ?? []))];
-    for (const place of places) this.#add(place);
   }
 
-  #add(place: KnownPlace): void {
-    const near = this.#places.filter((each) => place.paths.some((path) => isOn(path, each)));
-    const address: Address = { place, villages: this.#villagesOf(place, near), answers: new Map() };
+  /** Read against the plan when it is first asked about: most people have addresses that no group looks at. */
+  #address(place: KnownPlace): Address {
+    const known = this.#known.get(place);
+    if (known !== undefined) return known;
+    const address: Address = { place, villages: this.#villagesOf(place), answers: new Map() };
     this.#known.set(place, address);
     this.#byVillage.set(place.villageFact, address);
+    return address;
   }
 
   /** One village for each set of areas that a village of the commune can lie in. */
-  #villagesOf(place: KnownPlace, near: readonly PlanPlace[]): readonly VillageName[] {
+  #villagesOf(place: KnownPlace): readonly VillageName[] {
     if (place.village !== null) return [place.village];
+    const areas = this.#sites
+      .map((site) => (site.places ?? []).filter((each) => place.paths.some((path) => isOn(path, each))))
+      .filter((near) => near.some(({ villages }) => villages !== null));
     const told = new Map<string, VillageName>();
-    for (const name of [NO_NAME, ...near.flatMap(({ villages }) => villages ?? [])]) {
-      const key = near.map((each) => (each.villages === null ? '1' : answerOf(place, [each], name))).join('');
+    for (const name of [NO_NAME, ...areas.flat().flatMap(({ villages }) => villages ?? [])]) {
+      const key = areas.map((near) => answerOf(place, near, name)).join('');
       if (!told.has(key)) told.set(key, name);
     }
     return [...told.values()];
@@ -94,15 +99,13 @@ export class Addresses {
   }
 
   /** Whether an address lies in an area of the plan, in the world as it stands. */
-  lies(place: KnownPlace, site: EntrySite, world: World, subject: Subject): Tri {
-    const address = this.#known.get(place);
-    if (address === undefined) throw new RangeError('An address that the case does not have');
-    const { readings, anyReading, readingTells } = this.#answers(address, site);
+  lies(place: KnownPlace, site: EntrySite, asking: Asking, subject: Subject): Tri {
+    const { readings, anyReading, readingTells } = this.#answers(this.#address(place), site);
     const { reading, villageFact } = place;
-    const chosen = readingTells && reading !== null ? world.value(reading, subject) : 0;
+    const chosen = readingTells && reading !== null ? asking.value(reading, subject) : 0;
     const { answers, all, villageTells } = readings[chosen] ?? anyReading;
     if (!villageTells) return all;
-    const village = world.value(villageFact, subject);
+    const village = asking.value(villageFact, subject);
     return village === OPEN ? all : (answers[village] ?? all);
   }
 

@@ -1,5 +1,5 @@
 import type { Day } from '@cutru/calendar';
-import { type DayFact, type PlaceFact, RESIDENCE_KINDS } from '@cutru/residence';
+import type { DayFact, PlaceFact } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import type { OpenFact, Subject } from '../kernel/open-fact.ts';
 import type { Question } from '../kernel/settle.ts';
@@ -7,9 +7,10 @@ import { tellingDays } from '../kernel/telling-days.ts';
 import { MAYBE, NO, or, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import { Addresses } from './addresses.ts';
+import { Asking } from './asking.ts';
 import { askedKinds, asksChild, type EntryCase, type EntryPerson } from './case.ts';
 import { GroupTest } from './group-test.ts';
-import { type EntrySite, knownPlaces } from './sites.ts';
+import type { EntrySite } from './sites.ts';
 import { ELSEWHERE, IN_AREA, registered, UNREGISTERED } from './stay.ts';
 
 /** No group. */
@@ -17,6 +18,9 @@ export const NO_GROUP: Mask = 1;
 
 /** Deciding clauses are a group's place in the plan and, above it, the zones in which it is met. */
 const ZONES = 32;
+
+/** So many areas of a plan take about as long as a question to the world. */
+const AREAS_A_QUESTION = 16;
 
 /** Numbers for texts: equal texts, equal numbers. */
 class Numbers {
@@ -40,20 +44,20 @@ abstract class CaseQuestion implements Question {
   readonly #addresses: Addresses;
   readonly #signatures: Numbers = new Numbers();
   #test: GroupTest | null = null;
+  readonly #work: number;
 
   constructor(c: EntryCase) {
     this.c = c;
-    const people = [c.child, ...c.guardians];
-    const places = people.flatMap((person) =>
-      RESIDENCE_KINDS.flatMap((kind) => knownPlaces(person.timelines[kind])),
-    );
-    this.#addresses = new Addresses(c.sites.flat(), places);
+    this.#addresses = new Addresses(c.sites.flat());
+    this.#work = Math.floor(c.sites.flat().length / AREAS_A_QUESTION);
   }
 
   protected testIn(world: World): GroupTest {
     if (this.#test?.context.world !== world)
-      this.#test = new GroupTest({ c: this.c, addresses: this.#addresses, world });
+      this.#test = new GroupTest({ c: this.c, addresses: this.#addresses, world, asking: new Asking(world) });
     this.#test.begin();
+    // A plan of hundreds of zones is work as well: the search for what is missing is bounded by questions.
+    world.questions += this.#work;
     return this.#test;
   }
 

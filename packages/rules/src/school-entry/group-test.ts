@@ -73,6 +73,7 @@ export class GroupTest {
   }
 
   begin(): void {
+    this.#context.asking.begin();
     this.#trace = [];
   }
 
@@ -105,11 +106,11 @@ export class GroupTest {
   }
 
   #guardians(group: EntryGroup, site: EntrySite): Tri {
-    const { c, world } = this.#context;
+    const { c, asking } = this.#context;
     let answer: Tri = NO;
     for (const guardian of c.guardians) answer = or(answer, this.#person(guardian, group, site));
     if (answer === YES || c.closed) return answer;
-    const other = world.value(OTHER_GUARDIAN, '');
+    const other = asking.value(OTHER_GUARDIAN, '');
     if (other === OPEN) return MAYBE;
     const lives = other === IN_AREA || (other === ELSEWHERE && site.places === null);
     return or(answer, lives ? YES : NO);

@@ -15,7 +15,7 @@ const ANOTHER_ZONE: EntrySite = { school: '', places: [] };
 const ANYWHERE: readonly EntrySite[] = [{ school: '', places: null }];
 
 /** The known addresses of a timeline. */
-export function knownPlaces(timeline: Timeline): readonly KnownPlace[] {
+function knownPlaces(timeline: Timeline): readonly KnownPlace[] {
   if (timeline.status === 'UNKNOWN') return [];
   if (timeline.status === 'EITHER') return timeline.options.flatMap(knownPlaces);
   return timeline.periods.flatMap(({ place }) => (place.type === 'KNOWN' ? [place] : []));

@@ -1,10 +1,11 @@
 import type { Day, Interval } from '@cutru/calendar';
 import { RESIDENCE_KINDS, type ResidenceKind } from '@cutru/residence';
 import { MAYBE, NO, or, type Tri, YES } from '../kernel/verdict.ts';
-import type { World } from '../kernel/world.ts';
+import { OPEN, type World } from '../kernel/world.ts';
 import type { PlaceReader } from '../residence/reader.ts';
 import { residenceSpans, type Span } from '../residence/spans.ts';
 import type { Addresses } from './addresses.ts';
+import type { Asking } from './asking.ts';
 import type { EntryCase, EntryPerson } from './case.ts';
 import type { EntrySite } from './sites.ts';
 
@@ -18,16 +19,18 @@ export interface StayContext {
   readonly c: EntryCase;
   readonly addresses: Addresses;
   readonly world: World;
+  /** Of that world. */
+  readonly asking: Asking;
 }
 
-function readerOf({ addresses, world }: StayContext, site: EntrySite, person: EntryPerson): PlaceReader {
+function readerOf({ addresses, asking }: StayContext, site: EntrySite, person: EntryPerson): PlaceReader {
   const anywhere = site.places === null;
   return {
     anything: MAYBE,
     nothing: NO,
     ofAnyPlace: (kind) => (kind === IN_AREA || (anywhere && kind === ELSEWHERE) ? YES : NO),
     ofSegment: () => MAYBE,
-    ofPlace: (place) => (anywhere ? YES : addresses.lies(place, site, world, person.subject)),
+    ofPlace: (place) => (anywhere ? YES : addresses.lies(place, site, asking, person.subject)),
   };
 }
 
@@ -39,10 +42,15 @@ export function spansIn(
   site: EntrySite,
   window: Interval,
 ): readonly Span[] {
-  const { c, world } = context;
+  const { c, world, asking } = context;
   const test = readerOf(context, site, person);
   const { subject, timelines } = person;
-  return residenceSpans({ lists: c.context.lists, world, subject, test }, timelines[kind], window);
+  const timeline = timelines[kind];
+  if (timeline.status === 'UNKNOWN') {
+    const lived = asking.value(timeline.fact, subject);
+    return [{ ...window, answer: lived === OPEN ? test.anything : test.ofAnyPlace(lived) }];
+  }
+  return residenceSpans({ lists: c.context.lists, world, subject, test }, timeline, window);
 }
 
 /** What holds on a day, of spans that cover it. */
