@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '@cutru/calendar';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation, Identity } from '@cutru/residence';
-import type { ExamClaim, ExamMarks, Plan, PolicyClaim, PolicyGroup } from '@cutru/rules';
+import type { EntryLevel, ExamClaim, ExamMarks, Plan, PolicyClaim, PolicyGroup } from '@cutru/rules';
 import type { Grade10Facts } from './grade-10.ts';
 import type { ListRow, SchoolRow, SchoolStay, Stay } from './notation.ts';
 
@@ -16,11 +16,11 @@ export interface Person {
   /** The birth date as far as it is on record; `null`: not at all. */
   readonly birth: PartialDate | null;
   readonly lives: readonly Stay[];
-  /** The same life by a paper that contradicts the source; empty: none does. */
-  readonly papers: readonly Stay[];
-  /** Tạm trú and nơi ở hiện tại; `null`: not given. */
+  /** Temporary and present residence; `null`: not provided. */
   readonly temporary: readonly Stay[] | null;
   readonly current: readonly Stay[] | null;
+  /** The same life by a paper that contradicts the source; empty: none does. */
+  readonly papers: readonly Stay[];
   readonly relation: GuardianRelation;
   /** The name agreed only without its diacritics. */
   readonly plainName: boolean;
@@ -75,6 +75,16 @@ export interface ExamFacts {
   readonly score: ExamMarks | null;
 }
 
+/** What is applied for at a school by residence. */
+export interface EntryFacts {
+  readonly file: Day;
+  readonly level: EntryLevel;
+  readonly school: string | null;
+  readonly guardiansComplete: boolean;
+  /** `null`: no plan is loaded. */
+  readonly plan: Plan | null;
+}
+
 /** A situation and the answer that the law gives. */
 export interface LawCase {
   readonly name: string;
@@ -92,6 +102,7 @@ export interface LawCase {
     | { readonly programme: 'graduation-exam'; readonly facts: ExamFacts }
     | { readonly programme: 'university-admission'; readonly facts: UniversityFacts }
     | { readonly programme: 'ethnic-boarding-school'; readonly facts: BoardingFacts }
-    | { readonly programme: 'grade-10-admission'; readonly facts: Grade10Facts };
+    | { readonly programme: 'grade-10-admission'; readonly facts: Grade10Facts }
+    | { readonly programme: 'school-entry'; readonly facts: EntryFacts };
   readonly expected: Readonly<Record<string, string | readonly string[]>>;
 }

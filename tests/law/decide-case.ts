@@ -88,9 +88,11 @@ function residenceOf(person: Person, recordedOn: number): Timeline {
   };
 }
 
+/** Temporary or present residence; `null` where it is not provided. */
 function otherResidence(person: Person, kind: 'temporary' | 'current', recordedOn: number): Timeline | null {
   const stays = person[kind];
-  return stays === null ? null : timelineOf(person, stays, recordedOn, kind);
+  if (stays === null || person.identity !== 'CONFIRMED') return null;
+  return timelineOf(person, stays, recordedOn, kind);
 }
 
 function personOf(person: Person, recordedOn: number): PersonFacts {
@@ -185,6 +187,10 @@ function applicationOf(lawCase: LawCase): Application {
   if (application.programme === 'university-admission') return universityOf(application.facts, schools);
   if (application.programme === 'grade-10-admission') return grade10Application(application.facts, schools);
   if (application.programme === 'graduation-exam') return examOf(application.facts, schools);
+  if (application.programme === 'school-entry') {
+    const { file, level, school, guardiansComplete } = application.facts;
+    return { programme: 'school-entry', submittedOn: file, level, school, guardiansComplete };
+  }
   const { facts } = application;
   return {
     programme: 'ethnic-boarding-school',

@@ -3,7 +3,7 @@ import type { AdmissionPart, AreaPart, Decision, Part, PolicyPart, PriorityPart 
 /**
  * What a case can expect, and whether it is a list. `area`, `policy` and `points` are one answer or, while open, its bounds
  * (`KV2-NT..KV1`; `OPEN` where the completions were not counted). `missing` is the whole list; of `assumptions` and
- * `findings` (`clause VERDICT REASON`) those named must be there, those of `assumes_not` must not.
+ * `findings` (`clause VERDICT REASON`) those named must be there, those of `assumes_not` and `findings_not` must not.
  */
 export const EXPECTATIONS = {
   error: false,
@@ -29,12 +29,14 @@ export const EXPECTATIONS = {
   by: false,
   basis: false,
   direct: false,
+  entry: false,
   confidence: false,
   instrument: false,
   missing: true,
   assumptions: true,
   assumes_not: true,
   findings: true,
+  findings_not: true,
 } as const;
 
 function points(value: number | null): string {
@@ -73,6 +75,7 @@ function admissionOf(part: AdmissionPart): Record<string, string> {
     by: part.decidingClause,
     basis: part.basis,
     direct: part.direct ? 'yes' : 'no',
+    entry: part.entry === null ? '' : `${part.entry.group} ${part.entry.school}`.trim(),
   };
 }
 
@@ -125,6 +128,9 @@ export function shown(decision: Decision): Record<string, string | readonly stri
   };
 }
 
+/** What must not be there, and where. */
+const ABSENT: Readonly<Record<string, string>> = { assumes_not: 'assumptions', findings_not: 'findings' };
+
 /** The two sides of a comparison: what a case names, and what a decision says under the same names. */
 export function compared(
   expected: Readonly<Record<string, string | readonly string[]>>,
@@ -133,13 +139,13 @@ export function compared(
   const wanted: Record<string, unknown> = {};
   const got: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(expected)) {
-    const all = actual[key === 'assumes_not' ? 'assumptions' : key];
+    const all = actual[ABSENT[key] ?? key];
     wanted[key] = value;
     got[key] = all;
     if (key === 'missing') wanted[key] = [...(value as readonly string[])].sort();
     if (!Array.isArray(all) || key === 'missing') continue;
     const named = (value as readonly string[]).filter((each) => all.includes(each));
-    if (key === 'assumes_not') {
+    if (key in ABSENT) {
       wanted[key] = [];
       got[key] = named;
     } else if (named.length === value.length) got[key] = value;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { CalendarError, type Day, FOREVER, formatDay, parseDay, parsePartialDate } from '@cutru/calendar';
 import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup } from '@cutru/places';
 import {
+  ENTRY_LEVELS,
   EXAM_GROUNDS,
   type ExamClaim,
   type ExamGround,
@@ -14,12 +15,21 @@ import {
 } from '@cutru/rules';
 import { parse } from 'yaml';
 import { boardingPlanOf } from './boarding-plan.ts';
-import type { BoardingFacts, CaseList, ExamFacts, LawCase, Person, UniversityFacts } from './case.ts';
+import type {
+  BoardingFacts,
+  CaseList,
+  EntryFacts,
+  ExamFacts,
+  LawCase,
+  Person,
+  UniversityFacts,
+} from './case.ts';
 import { exampleLists } from './case-lists.ts';
+import { entryPlan } from './entry-plan.ts';
 import { EXPECTATIONS } from './expectations.ts';
 import { CaseError, Fields, type Raw } from './fields.ts';
 import { grade10Of } from './grade-10.ts';
-import { readListRow, readSchoolRow, readSchoolStay, readStay } from './notation.ts';
+import { readListRow, readSchoolRow, readSchoolStay, readStay, type Stay } from './notation.ts';
 
 const IDENTITIES = ['CONFIRMED', 'NOT_CONFIRMED', 'NOT_CHECKED'] as const;
 
@@ -43,14 +53,15 @@ function ethnicityOf(fields: Fields): Pick<Person, 'ethnicity' | 'ethnicityFrom'
   };
 }
 
-/** Stays of a kind that few programmes ask for; `null` where the case does not give any. */
-function otherStays(fields: Fields, key: 'temporary' | 'current'): Person['temporary'] {
-  return fields.texts(key) === undefined ? null : each(fields, key, readStay);
+/** Without the key the kind is not provided. */
+function otherKindsOf(fields: Fields): Pick<Person, 'temporary' | 'current'> {
+  const of = (key: 'temporary' | 'current'): readonly Stay[] | null =>
+    fields.texts(key) === undefined ? null : each(fields, key, readStay);
+  return { temporary: of('temporary'), current: of('current') };
 }
 
-function candidateOf(fields: Fields, programme: Programme): Person {
-  const otherKinds = programme === 'grade-10-admission';
-  const birth = fields.text('birth');
+function candidateOf(fields: Fields): Person {
+  const birth = fields.text('birth') ?? fields.text('born');
   return {
     ...ethnicityOf(fields),
     identity: fields.word('identity', IDENTITIES) ?? 'CONFIRMED',
@@ -58,8 +69,7 @@ function candidateOf(fields: Fields, programme: Programme): Person {
     birth: birth === undefined ? null : parsePartialDate(birth),
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
-    temporary: otherKinds ? otherStays(fields, 'temporary') : null,
-    current: otherKinds ? otherStays(fields, 'current') : null,
+    ...otherKindsOf(fields),
     relation: 'GUARDIAN',
     plainName: fields.flag('plain_name'),
   };
@@ -73,8 +83,7 @@ function guardianOf(fields: Fields): Person {
     birth: null,
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
-    temporary: null,
-    current: null,
+    ...otherKindsOf(fields),
     relation: fields.word('relation', ['FATHER', 'MOTHER', 'GUARDIAN']) ?? 'MOTHER',
     plainName: fields.flag('plain_name'),
   };
@@ -208,6 +217,17 @@ function boardingOf(fields: Fields): BoardingFacts {
   };
 }
 
+function entryOf(fields: Fields): EntryFacts {
+  const file = parseDay(fields.required('file'));
+  return {
+    file,
+    level: fields.word('level', ENTRY_LEVELS) ?? 'grade_1',
+    school: fields.text('school') === 'any' ? null : (fields.text('school') ?? null),
+    guardiansComplete: fields.flag('guardians_complete'),
+    plan: entryPlan(fields, file),
+  };
+}
+
 function expectedOf(fields: Fields): LawCase['expected'] {
   const found: Record<string, string | readonly string[]> = {};
   for (const [key, many] of Object.entries(EXPECTATIONS)) {
@@ -227,13 +247,15 @@ function applicationOf(programme: Programme, fields: Fields): LawCase['applicati
       return { programme, facts: examOf(fields) };
     case 'grade-10-admission':
       return { programme, facts: grade10Of(fields, (key) => hundredths(fields, key)) };
-    default:
-      return { programme: 'ethnic-boarding-school', facts: boardingOf(fields) };
+    case 'ethnic-boarding-school':
+      return { programme, facts: boardingOf(fields) };
+    case 'school-entry':
+      return { programme, facts: entryOf(fields) };
   }
 }
 
 function caseOf(programme: Programme, fields: Fields): LawCase {
-  const candidate = candidateOf(fields, programme);
+  const candidate = candidateOf(fields);
   const application = applicationOf(programme, fields);
   const recorded =
     'file' in application.facts && application.facts.file !== null
@@ -285,11 +307,6 @@ export function readCases(text: string): readonly LawCase[] {
 
 function fileOf(programme: Programme): URL {
   return new URL(`cases/${programme}.yaml`, import.meta.url);
-}
-
-/** Whether a programme has cases: one that covers nothing yet has none. */
-export function hasCases(programme: Programme): boolean {
-  return existsSync(fileOf(programme));
 }
 
 /** The cases of a file beside this one. */

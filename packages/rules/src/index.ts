@@ -90,6 +90,7 @@ export type {
 export type { SchoolEntryApplication } from './school-entry/application.ts';
 export {
   ENTRY_LEVELS,
+  ENTRY_MAX_GROUPS,
   type EntryGroup,
   type EntryLevel,
   type EntryPlan,

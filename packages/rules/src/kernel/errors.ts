@@ -9,7 +9,9 @@ export type RulesErrorCode =
   | 'MARKS_OUT_OF_RANGE'
   | 'PLAN_OF_ANOTHER_INTAKE'
   | 'PLAN_OF_ANOTHER_PROGRAMME'
+  | 'PLAN_TOO_LONG'
   | 'POLICY_GROUP_NOT_IN_YEAR'
+  | 'SCHOOL_NOT_IN_PLAN'
   | 'TOTAL_OUT_OF_RANGE';
 
 /** Cause and remedy of every code, for people. */
@@ -43,16 +45,24 @@ export const RULES_ERRORS: Readonly<Record<RulesErrorCode, { readonly vi: string
     en: 'Marks and means lie between 0 and 10, encouragement is 0, 1, 1.5 or 2 (in messages to the service in hundredths): correct them.',
   },
   PLAN_OF_ANOTHER_INTAKE: {
-    vi: 'Kế hoạch tuyển sinh là của năm khác: dùng kế hoạch của đúng năm tuyển sinh.',
-    en: 'The plan is that of another intake: use the plan of the year of the application.',
+    vi: 'Kế hoạch tuyển sinh là của năm khác hoặc cấp học khác: dùng kế hoạch của đúng năm tuyển sinh và cấp học.',
+    en: 'The plan is that of another intake: use the plan of the year and the level of the application.',
   },
   PLAN_OF_ANOTHER_PROGRAMME: {
     vi: 'Kế hoạch tuyển sinh là của chương trình khác: dùng kế hoạch của đúng chương trình.',
     en: 'The plan is that of another programme: use a plan of the programme applied to.',
   },
+  PLAN_TOO_LONG: {
+    vi: 'Kế hoạch tuyển sinh có quá 20 nhóm: gộp các nhóm lại hoặc chia thành nhiều kế hoạch.',
+    en: 'The plan has more than 20 groups: join groups, or make several plans of it.',
+  },
   POLICY_GROUP_NOT_IN_YEAR: {
     vi: 'Nhóm ưu tiên không có trong quy định của năm tuyển sinh: số nhóm thay đổi theo năm.',
     en: 'The instrument of that admission year has no such group: the numbers change with the year.',
+  },
+  SCHOOL_NOT_IN_PLAN: {
+    vi: 'Kế hoạch tuyển sinh không có địa bàn của trường này: xem lại mã trường, hoặc để trống để xét mọi địa bàn.',
+    en: 'The plan has no zone of that school: check its code, or leave it out to look at every zone.',
   },
   TOTAL_OUT_OF_RANGE: {
     vi: 'Tổng điểm phải từ 0 đến 30 điểm (trong thông điệp gửi dịch vụ là phần trăm điểm, từ 0 đến 3000): sửa lại.',

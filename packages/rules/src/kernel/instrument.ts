@@ -6,7 +6,10 @@ import type { Confidence, Words } from './words.ts';
 
 /** One clause (điều, khoản, điểm) as the programme applies it. */
 export interface Clause {
-  /** Path within the instrument, as lawyers cite it: `7(1)(c)(2)`, `Annex II 01`, `14(2) group 3`. */
+  /**
+   * Path within the instrument, as lawyers cite it: `7(1)(c)(2)`, `Annex II 01`, `14(2) group 3`; `Plan 1` for a group of the
+   * plan.
+   */
   readonly id: string;
   readonly title: Words;
   /** The part of a decision that it speaks of. */
@@ -54,7 +57,7 @@ export function commonClause(ids: readonly string[]): string {
   const paths = rest.map(steps);
   const shared = steps(first).findIndex((step, i) => paths.some((path) => path[i] !== step));
   const kept = shared < 0 ? steps(first) : steps(first).slice(0, shared);
-  if (kept[0] === 'Annex') return kept.join(' ');
+  if (kept[0] === 'Annex' || kept[0] === 'Plan') return kept.join(' ');
   return kept.map((step, i) => (i === 0 ? step : `(${step})`)).join('');
 }
 

@@ -20,17 +20,20 @@ export interface EntryGroup {
   readonly id: string;
   readonly title: Words;
   readonly who: EntryWho;
-  /** Kinds of residence that count, any of them. */
+  /** Kinds of residence that count, any of them; empty, with `ANYWHERE`: nothing is asked, the group takes whoever is left. */
   readonly kinds: readonly ResidenceKind[];
   /** Since that day at the latest, without a break; `null`: on the day to which the plan counts. */
   readonly since: Day | null;
-  /** In the zone of the school, in one of the plan's places, or anywhere (the group takes whoever is left). */
+  /** In the zone of the school, in one of the plan's places, or anywhere in the country. */
   readonly where: 'ZONE' | 'PLACES' | 'ANYWHERE';
   /** For `PLACES`. */
   readonly places: readonly PlanPlace[];
   /** Whether the plan ranks within the group by distance, which is not computed here. */
   readonly byDistance: boolean;
 }
+
+/** A plan has at most so many groups. */
+export const ENTRY_MAX_GROUPS = 20;
 
 /** What a plan says of entry by residence. */
 export interface EntryPlan {

@@ -1,24 +1,18 @@
-import { RulesError } from '../kernel/errors.ts';
-import type { Instrument } from '../kernel/instrument.ts';
 import type { ProgrammeRules } from '../kernel/programme-rules.ts';
 import type { SchoolEntryApplication } from './application.ts';
-
-/** Nothing is covered until an instrument stands here. */
-function instrument(): Instrument {
-  throw new RulesError('NOT_COVERED', 'submitted_on');
-}
+import { decideEntry } from './decide.ts';
+import { ENTRY_INSTRUMENTS, entryInstrument } from './instruments.ts';
 
 /** Entry by residence. */
 export const ENTRY_RULES: ProgrammeRules<SchoolEntryApplication> = {
   programme: 'school-entry',
-  instruments: [],
-  instrumentOf: instrument,
-  parametersOf: instrument,
-  issuesOf() {
-    instrument();
+  instruments: ENTRY_INSTRUMENTS,
+  instrumentOf: ({ submittedOn }) => entryInstrument(submittedOn),
+  parametersOf: ({ submittedOn }) => entryInstrument(submittedOn).parameters,
+  issuesOf({ submittedOn }) {
+    entryInstrument(submittedOn);
     return [];
   },
-  decide: () => {
-    throw new RulesError('NOT_COVERED', 'submitted_on');
-  },
+  decide: (context, application, people, plan) =>
+    decideEntry(context, entryInstrument(application.submittedOn), application, people, plan),
 };

@@ -97,7 +97,7 @@ function bySchoolOnly(part: Part, decision: Decision): Words | null {
 
 function partLines(lines: Lines, decision: Decision, part: Part, language: Language): void {
   const { reasons, cited, allAgree } = reasonsOf(part, decision);
-  lines.list.push(sayPart(part, language));
+  lines.list.push(sayPart(part, language, decision.programme));
   const open = part.outcome === 'NEEDS_EVIDENCE';
   lines.add(open ? 'looked' : 'citation', `${citation(decision, cited, language)}.`, '  ');
   const said = new Set(reasons.map((finding) => sayFinding(finding, language)));

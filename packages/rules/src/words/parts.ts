@@ -7,6 +7,7 @@ import type {
   PolicyTier,
   PriorityPart,
 } from '../kernel/decision.ts';
+import type { Programme } from '../kernel/programme.ts';
 import type { Words } from '../kernel/words.ts';
 import { type Language, sayPoints } from './language.ts';
 import { own } from './own.ts';
@@ -103,8 +104,16 @@ function kinhShare(part: AdmissionPart, language: Language): string {
   return `, within the part of the year's new intake that may be Kinh${most}`;
 }
 
+function entryPlace(part: AdmissionPart, language: Language): string {
+  if (part.entry === null) return '';
+  const { group, school } = part.entry;
+  const codes = school === '' ? null : school.split(';').join(', ');
+  if (language === 'vi') return `, nhóm ${group} của kế hoạch${codes === null ? '' : `, trường ${codes}`}`;
+  return `, group ${group} of the plan${codes === null ? '' : `, school ${codes}`}`;
+}
+
 function admission(part: AdmissionPart, language: Language): string {
-  let text = sayOutcome(part.outcome, language, 'ADMISSION');
+  let text = sayOutcome(part.outcome, language, 'ADMISSION') + entryPlace(part, language);
   if (part.outcome === 'ELIGIBLE' && part.group !== null) {
     const group = GROUPS[part.group][language];
     text += language === 'vi' ? `, diện ${group}` : `, ${group}`;
@@ -130,10 +139,10 @@ function priority(part: PriorityPart, language: Language): string {
   return (language === 'vi' ? `được cộng ${points}` : `${points} are due`) + direct;
 }
 
-/** What one part comes to, as one sentence. */
-export function sayPart(part: Part, language: Language): string {
-  const name =
-    part.kind === 'ADMISSION' && part.entry !== null ? ENTRY[language] : NAMES[part.kind][language];
+/** What one part comes to, as one sentence; the programme tells admission to a boarding school from entry by residence. */
+export function sayPart(part: Part, language: Language, programme?: Programme): string {
+  const entry = part.kind === 'ADMISSION' && (programme === 'school-entry' || part.entry !== null);
+  const name = (entry ? ENTRY : NAMES[part.kind])[language];
   if (part.kind === 'PRIORITY') return `${name}: ${priority(part, language)}.`;
   if (part.kind === 'AREA') return `${name}: ${area(part, language)}.`;
   if (part.kind === 'POLICY') return `${name}: ${policy(part, language)}.`;

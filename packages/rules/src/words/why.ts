@@ -1,5 +1,5 @@
 import type { Decision, Finding, Part, PartKind } from '../kernel/decision.ts';
-import { commonClause, type Instrument } from '../kernel/instrument.ts';
+import { type Clause, commonClause, type Instrument } from '../kernel/instrument.ts';
 import type { Reason } from '../kernel/reasons.ts';
 import { instrumentById } from '../rulebook.ts';
 
@@ -7,6 +7,9 @@ import { instrumentById } from '../rulebook.ts';
 const NOTICES: readonly Reason[] = [
   'CLAIM_NOT_IN_INSTRUMENT',
   'GRADUATION_SCORE',
+  'ENTRY_BY_DISTANCE',
+  'ENTRY_RECORDS_DIFFER',
+  'ENTRY_UNDER_SIX',
   'ETHNICITY_DIFFERS',
   'IDENTITY_NOT_CONFIRMED',
   'NAME_WITHOUT_DIACRITICS',
@@ -40,8 +43,9 @@ function partOf(finding: Finding, instrument: Instrument | undefined): PartKind 
   if (NO_REASONS.includes(finding.reason)) return null;
   const own = instrument?.clauses.find(({ id }) => id === finding.clause);
   if (own !== undefined) return own.part;
-  // A clause above those that are listed: `9(1)`, `Annex II`.
-  return instrument?.clauses.find(({ id }) => liesIn(id, finding.clause))?.part ?? null;
+  // A clause above those that are listed: `9(1)`, `Annex II`; or a group of the plan, below `Plan`.
+  const near = ({ id }: Clause): boolean => liesIn(id, finding.clause) || liesIn(finding.clause, id);
+  return instrument?.clauses.find(near)?.part ?? null;
 }
 
 /** Whether a clause is the given one or lies below it: `9(1)(a)` below `9(1)` and `9`, `Annex II 01` below `Annex II`. */

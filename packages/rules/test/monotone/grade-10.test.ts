@@ -150,7 +150,7 @@ function decideIt(t: Truth, o: Open): Decision {
     {
       candidate: {
         ...personOf(t.group, t.lived, o.pupil),
-        temporary: timelineOf('temporary', t.temporary, o.temporary),
+        temporary: timelineOf(t.temporary, o.temporary, 'temporary'),
       },
       guardians,
     },

@@ -101,17 +101,34 @@ export const stays: fc.Arbitrary<TrueStay[]> = fc
   })
   .filter((made) => made.every((stay) => stay.from <= RECORDED));
 
-function input(stay: TrueStay, i: number, not: Hidden): PeriodInput {
+function input(stay: TrueStay, i: number, not: Hidden, villageOf: VillageOf): PeriodInput {
   const later = not.code[i] === true;
   return {
     communeCode: later ? (LATER[stay.code] as string) : stay.code,
     codeOn: later ? parseDay('2025-07-01') : null,
-    village: null,
+    village: villageOf(stay, i),
     from: not.from[i] === true ? null : stay.from,
     to: stay.to === null ? 'OPEN' : not.to[i] === true && not.from[i] !== true ? null : stay.to,
     recordedOn: RECORDED,
     basis: 'SOURCE',
   };
+}
+
+/** The village of a stay by its place in the life, or that it is not told. */
+export type VillageOf = (stay: TrueStay, i: number) => string | null;
+
+/** One kind of residence as it was, less what is hidden. */
+export function timelineOf(
+  lived: readonly TrueStay[],
+  not: Hidden,
+  kind: ResidenceKind = 'permanent',
+  villageOf: VillageOf = () => null,
+): Timeline {
+  const inputs = lived.map((stay, i) => input(stay, i, not, villageOf));
+  return buildTimeline(
+    { units: UNITS, kind, bornFrom: BORN, presumedMonths: 12 },
+    inputs.slice(not.first && lived.length > 1 ? 1 : 0),
+  );
 }
 
 function ethnicityOf(group: string, not: Hidden): EthnicityKnowledge {
@@ -127,19 +144,13 @@ function ethnicityOf(group: string, not: Hidden): EthnicityKnowledge {
   };
 }
 
-/** Somebody's residence of a kind, as far as it is not hidden. */
-export function timelineOf(kind: ResidenceKind, lived: readonly TrueStay[], not: Hidden): Timeline {
-  const inputs = lived.map((stay, i) => input(stay, i, not)).slice(not.first && lived.length > 1 ? 1 : 0);
-  return buildTimeline({ units: UNITS, kind, bornFrom: BORN, presumedMonths: 12 }, inputs);
-}
-
 export function personOf(group: string, lived: readonly TrueStay[], not: Hidden): PersonFacts {
   return {
     identity: 'CONFIRMED',
     nameWithoutDiacritics: false,
     ethnicity: ethnicityOf(group, not),
     birth: null,
-    permanent: timelineOf('permanent', lived, not),
+    permanent: timelineOf(lived, not),
     temporary: null,
     current: null,
   };

@@ -4,10 +4,12 @@ import { type EthnicityFact, type GuardianFacts, noTimeline, type PersonFacts } 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type AdmissionPart,
   type BoardingApplication,
   type Decision,
   decide,
   type RuleContext,
+  type SchoolEntryApplication,
   type Schooling,
   sayDecision,
   sayPart,
@@ -16,6 +18,7 @@ import {
 } from '../../src/index.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
 import { LISTS, UNITS } from '../places.ts';
+import { group, plan } from '../school-entry/plan.ts';
 import { expectClean } from './clean.ts';
 
 /** Schools by their list and residence unknown: no units and no lists are read. */
@@ -267,6 +270,49 @@ describe('words of decisions', () => {
     } as const;
     expect(sayPart(part, 'vi')).toMatch(/học sinh người Kinh, tối đa 10%\.$/);
     expect(sayPart({ ...part, decidingClause: '18(3)' }, 'en')).toMatch(/at most 5 %\.$/);
+  });
+
+  describe('of entry by residence', () => {
+    const entry: SchoolEntryApplication = {
+      programme: 'school-entry',
+      submittedOn: dayOf(2025, 6, 10),
+      level: 'grade_1',
+      school: 'A',
+      guardiansComplete: true,
+    };
+    const everybody = plan({ groups: [group('2', { where: 'ANYWHERE', kinds: [], byDistance: true })] });
+
+    it('says the group, by the plan, and that distance is left to the map', () => {
+      const decision = decide(CONTEXT, entry, { candidate: person('KINH'), guardians: [] }, everybody);
+      expectCleanLines(decision);
+      expect(sayDecision(decision, 'vi')).toEqual([
+        'Kết quả kiểm tra: đủ điều kiện dự tuyển.',
+        'Tuyển sinh theo nơi cư trú: đủ điều kiện dự tuyển, nhóm 2 của kế hoạch.',
+        '  Căn cứ: nhóm 2 của kế hoạch tuyển sinh, theo Luật Cư trú số 68/2020/QH14.',
+        '  Vì: Nhóm 2 nhận mọi trẻ còn lại, không xét nơi cư trú.',
+        '  Dựa trên: dữ liệu dân cư hoặc danh mục chính thức.',
+        'Lưu ý: Nhóm 2 xếp thứ tự theo khoảng cách từ nơi ở đến trường: thứ tự này xem trên bản đồ, không được tính ở đây (nhóm 2 của kế hoạch tuyển sinh).',
+        'Danh tính: khớp với dữ liệu dân cư.',
+        'Độ tin cậy: điều khoản làm căn cứ đã được đối chiếu với văn bản.',
+      ]);
+    });
+
+    it('says what is missing without a plan, and never speaks of a boarding school', () => {
+      const decision = decide(CONTEXT, entry, { candidate: person('KINH'), guardians: [] });
+      expectCleanLines(decision);
+      const lines = sayDecision(decision, 'vi');
+      expect(lines).toContain('Tuyển sinh theo nơi cư trú: chưa đủ căn cứ.');
+      expect(lines).toContain('Còn thiếu: kế hoạch tuyển sinh của tỉnh, của xã hoặc của trường.');
+      expect(lines.join(' ')).not.toContain('nội trú');
+    });
+
+    it('says the schools of a zone', () => {
+      const [part] = decide(CONTEXT, entry, { candidate: person('KINH'), guardians: [] }, everybody)
+        .parts as [AdmissionPart];
+      expect(sayPart({ ...part, entry: { group: '1', school: 'A;B' } }, 'en')).toBe(
+        'Entry by residence: may be admitted, group 1 of the plan, school A, B.',
+      );
+    });
   });
 
   it('says why the points are or are not tapered', () => {

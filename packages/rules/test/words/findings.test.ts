@@ -50,6 +50,13 @@ const parameters = fc.oneof(
       score: fc.integer({ min: 0, max: 1050 }),
       passes: fc.constantFrom('yes', 'no'),
       subject: fc.constantFrom('candidate', 'guardian_1', 'guardian_2'),
+      group: fc.constantFrom('1', '2a', 'toString'),
+      who: fc.constantFrom('CHILD', 'GUARDIAN', 'EITHER', 'BOTH', 'toString'),
+      where: fc.constantFrom('ZONE', 'PLACES', 'ANYWHERE'),
+      kinds: fc.constantFrom('', 'permanent', 'permanent;current', 'unheard_of'),
+      schools: fc.constantFrom('', 'A', 'A;B'),
+      sinceDay: day,
+      countedDay: day,
       claim: fc.constantFrom('boarding_school', 'service_area', 'unheard_of'),
       ground: fc.constantFrom('very_small', 'boarding_school', 'disability', 'national', 'unheard_of'),
       points: fc.integer({ min: 50, max: 150 }),
@@ -184,6 +191,28 @@ describe('words of findings', () => {
     expect(sayFinding(school, 'vi')).toContain('(học từ 01/09/2022 đến hết 31/05/2025)');
     const exam = finding({ reason: 'RESIDENCE_NOT_IN_PLACES', parameters: { months: 36, ...window } });
     expect(sayFinding(exam, 'vi')).toContain('đủ 36 tháng tính đến ngày thi');
+  });
+
+  it('says where somebody lives by a group of a plan, by which kinds and since when', () => {
+    const met = finding({
+      clause: 'Plan 2',
+      reason: 'ENTRY_MET',
+      parameters: {
+        group: '2',
+        who: 'BOTH',
+        where: 'ZONE',
+        kinds: 'permanent;temporary',
+        schools: 'A;B',
+        sinceDay: dayOf(2024, 1, 1),
+        countedDay: dayOf(2025, 6, 30),
+      },
+    });
+    expect(sayFinding(met, 'vi')).toBe(
+      'Nhóm 2: trẻ cùng cha, mẹ hoặc người giám hộ có thường trú hoặc tạm trú tại địa bàn tuyển sinh của trường A, B, liên tục từ ngày 01/01/2024 đến ngày 30/06/2025.',
+    );
+    expect(sayFinding(met, 'en')).toContain('without a break from 2024-01-01 to 2025-06-30');
+    const everybody = finding({ ...met, parameters: { group: '3', where: 'ANYWHERE', kinds: '' } });
+    expect(sayFinding(everybody, 'vi')).toBe('Nhóm 3 nhận mọi trẻ còn lại, không xét nơi cư trú.');
   });
 
   it('says the months to the day of the file, of the pupil alone under the circular of 2016', () => {

@@ -96,6 +96,19 @@ describe('citations', () => {
     expect(sayClause('Annex II 06', 'en')).toBe('group 06 in Annex II');
     expect(sayClause('14(2) group 1', 'en')).toBe('group 1 in Article 14(2)');
   });
+  it("cites the groups of a plan as the plan's, which rests on the law", () => {
+    const law = { instrument: 'law-68-2020' };
+    expect(sayClause('Plan 1', 'vi')).toBe('nhóm 1 của kế hoạch tuyển sinh');
+    expect(sayClause('Plan 2a', 'en')).toBe('group 2a of the admission plan');
+    expect(sayClause('Plan', 'vi')).toBe('các nhóm của kế hoạch tuyển sinh');
+    expect(citation(law, 'Plan 1', 'vi')).toBe(
+      'nhóm 1 của kế hoạch tuyển sinh, theo Luật Cư trú số 68/2020/QH14',
+    );
+    expect(citation(law, 'Plan', 'en')).toBe(
+      'the groups of the admission plan, under the Law on Residence 68/2020/QH14',
+    );
+    expect(citation(law, '38', 'vi')).toBe('Điều 38 Luật Cư trú số 68/2020/QH14');
+  });
   it('cites every clause of every instrument, by decision or by instrument', () => {
     for (const instrument of INSTRUMENTS) {
       for (const { id } of instrument.clauses) {

@@ -18,6 +18,9 @@ import { type PlaceNames, whichUnit } from './place-names.ts';
 const ALWAYS: ReadonlySet<Reason> = new Set<Reason>([
   'AREA_LAST_SCHOOL_NOT_AMONG_EQUALS',
   'CLAIM_NOT_IN_INSTRUMENT',
+  'ENTRY_BY_DISTANCE',
+  'ENTRY_RECORDS_DIFFER',
+  'ENTRY_UNDER_SIX',
   'ETHNICITY_DIFFERS',
   'MINORITY_PAST_WINDOW',
   'NAME_WITHOUT_DIACRITICS',
@@ -35,8 +38,10 @@ function deciding(part: Part, findings: readonly Finding[]): readonly Finding[] 
   const exact = findings.filter((finding) => finding.clause === decidingClause);
   if (exact.length > 0) return exact;
   const wanted = part.outcome === 'ELIGIBLE' ? 'MET' : 'NOT_MET';
+  // `9(1)(a)` below `9(1)`, `Plan 1` below `Plan`.
+  const below = [`${decidingClause}(`, `${decidingClause} `];
   return findings.filter(
-    (finding) => finding.clause.startsWith(`${decidingClause}(`) && finding.verdict === wanted,
+    ({ clause, verdict }) => verdict === wanted && below.some((path) => clause.startsWith(path)),
   );
 }
 
@@ -58,7 +63,7 @@ export function reasonText(
   const said: string[] = [];
   const told = new Set<Finding>();
   for (const part of decision.parts) {
-    said.push(sayPart(part, language));
+    said.push(sayPart(part, language, decision.programme));
     for (const finding of deciding(part, decision.findings)) {
       told.add(finding);
       // The part is settled though its clause is open: every possibility comes to the same.

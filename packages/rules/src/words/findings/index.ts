@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { AREA_WORDS } from './area.ts';
 import { BOARDING_WORDS } from './boarding.ts';
 import { COMMON_WORDS } from './common.ts';
+import { ENTRY_WORDS } from './entry.ts';
 import { EXAM_WORDS } from './exam.ts';
 import { GRADE_10_WORDS } from './grade-10.ts';
 import type { FindingWords } from './parameters.ts';
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<Reason, FindingWords>> = {
   ...BOARDING_WORDS,
   ...GRADE_10_WORDS,
   ...EXAM_WORDS,
+  ...ENTRY_WORDS,
   ...COMMON_WORDS,
 };
 

@@ -213,8 +213,8 @@ const OTHERS: Readonly<Record<string, What>> = {
     en: 'another parent or guardian, not named in the file yet',
   }),
   plan: fixed({
-    vi: 'kế hoạch tuyển sinh của tỉnh hoặc của trường (vùng và diện được bổ sung)',
-    en: 'the plan of the province or the school (areas and pupils that it adds)',
+    vi: 'kế hoạch tuyển sinh của tỉnh, của xã hoặc của trường',
+    en: 'the plan of the province, the commune or the school',
   }),
   'places.kind': {
     vi: ({ place }) =>

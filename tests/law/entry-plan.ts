@@ -1,0 +1,111 @@
+import { type Day, dayOf, daysInMonth, parseDay } from '@cutru/calendar';
+import { villageName } from '@cutru/places';
+import { RESIDENCE_KINDS, type ResidenceKind } from '@cutru/residence';
+import {
+  type CountedTo,
+  ENTRY_LEVELS,
+  type EntryGroup,
+  type EntryZone,
+  type Plan,
+  type PlanPlace,
+} from '@cutru/rules';
+import { CaseError, type Fields } from './fields.ts';
+import { UNITS } from './world.ts';
+
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
+const PLACE = String.raw`(?<code>\d{5})(?:@(?<on>${DAY}))?(?: in (?<villages>.+))?`;
+/** `A 30577@2025-06-30 in Ấp 1, Ấp 2`: a zone of school A, or a place of group A. */
+const AREA = new RegExp(String.raw`^(?<of>\S+) ${PLACE}$`);
+/** `2a EITHER permanent,temporary ZONE since 2024-06-01 by distance`; `-` for no kind of residence. */
+const GROUP = new RegExp(
+  String.raw`^(?<id>\S+) (?<who>CHILD|GUARDIAN|EITHER|BOTH) (?<kinds>\S+) (?<where>ZONE|PLACES|ANYWHERE)(?: since (?<since>${DAY}))?(?<distance> by distance)?$`,
+);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function match(pattern: RegExp, text: string, where: string): Groups {
+  const groups = pattern.exec(text)?.groups;
+  if (groups === undefined) throw new CaseError(where, `"${text}" cannot be read`);
+  return groups;
+}
+
+interface Area {
+  readonly of: string;
+  readonly place: PlanPlace;
+}
+
+function areasOf(fields: Fields, key: string, day: Day): Area[] {
+  return (fields.texts(key) ?? []).map((text) => {
+    const { of = '', code = '', on, villages } = match(AREA, text, `${fields.where}.${key}`);
+    const unit = UNITS.at(code, on === undefined ? day : parseDay(on))?.unit;
+    if (unit === undefined) throw new CaseError(`${fields.where}.${key}`, `no unit ${code} that day`);
+    return { of, place: { unit, villages: villages?.split(', ').map(villageName) ?? null } };
+  });
+}
+
+function kindsOf(text: string, where: string): readonly ResidenceKind[] {
+  if (text === '-') return [];
+  const kinds = text.split(',');
+  if (kinds.some((kind) => !(RESIDENCE_KINDS as readonly string[]).includes(kind)))
+    throw new CaseError(where, `"${text}" are no kinds of residence`);
+  return kinds as ResidenceKind[];
+}
+
+function groupsOf(fields: Fields, places: readonly Area[]): EntryGroup[] {
+  return (fields.texts('groups') ?? []).map((text): EntryGroup => {
+    const where = `${fields.where}.groups`;
+    const found = match(GROUP, text, where);
+    const id = found.id ?? '';
+    return {
+      id,
+      title: { vi: `nhóm ${id}`, en: `group ${id}` },
+      who: found.who as EntryGroup['who'],
+      kinds: kindsOf(found.kinds ?? '', where),
+      since: found.since === undefined ? null : parseDay(found.since),
+      where: found.where as EntryGroup['where'],
+      places: places.filter(({ of }) => of === id).map(({ place }) => place),
+      byDistance: found.distance !== undefined,
+    };
+  });
+}
+
+/** `2025-06-15`, or a month. */
+function countedTo(text: string | undefined): CountedTo | null {
+  if (text === undefined) return null;
+  const [year = 0, month = 0, day] = text.split('-').map(Number);
+  if (day !== undefined) return { type: 'DAY', day: parseDay(text) };
+  return { type: 'MONTH', year, month, lastDay: dayOf(year, month, daysInMonth(year, month)) };
+}
+
+/**
+ * The small plan inside a case: `zones`, `groups` and `group_places` as above, units read on the day of the file unless
+ * a day is given, `counted_to`, `plan_year` and `plan_levels`. `plan: none` leaves it out.
+ */
+export function entryPlan(fields: Fields, file: Day): Plan | null {
+  const zones = areasOf(fields, 'zones', file).map(
+    ({ of, place }): EntryZone => ({ school: of, name: `Trường ${of}`, places: [place] }),
+  );
+  const groups = groupsOf(fields, areasOf(fields, 'group_places', file));
+  const counted = countedTo(fields.text('counted_to'));
+  const year = Number(fields.text('plan_year') ?? '2025');
+  const levels = fields.word('plan_levels', ENTRY_LEVELS);
+  if (fields.word('plan', ['none', 'empty']) === 'none') return null;
+  return {
+    id: 'example-2025',
+    version: '1',
+    hash: '',
+    programme: 'school-entry',
+    title: { vi: 'Kế hoạch ví dụ', en: 'Example plan' },
+    issuer: 'UBND xã ví dụ',
+    document: null,
+    year,
+    countedTo: counted,
+    quota: null,
+    kinhShare: null,
+    settings: {},
+    complaint: null,
+    boarding: null,
+    grade10: null,
+    entry: { levels: levels === undefined ? ENTRY_LEVELS : [levels], zones, groups },
+  };
+}
