@@ -33,6 +33,7 @@ export {
 export { type LoadedUnits, loadUnits } from './reference/units.ts';
 export type { BoardingDraft, RequestDraft, UniversityDraft } from './request/draft.ts';
 export { readRequest, readShapedRequest } from './request/read.ts';
+export { draftContent } from './request/traits.ts';
 export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
 export { noteText } from './spreadsheet/notes.ts';

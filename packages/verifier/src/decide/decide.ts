@@ -1,9 +1,9 @@
-import { type Day, dayOf } from '@cutru/calendar';
 import type { SchoolList } from '@cutru/places';
 import type { Evidence, EvidenceItem } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
-import { type Application, type Decision, decide, type RuleContext } from '@cutru/rules';
+import { type Decision, decide, type RuleContext } from '@cutru/rules';
 import type { RequestDraft } from '../request/draft.ts';
+import { applicationOf, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, Note } from './result.ts';
@@ -25,26 +25,10 @@ export interface Sources {
 
 export const NO_SOURCES: Sources = { source: null, evidence: null };
 
-/** The day on which papers must still count. */
-function paperDay(draft: RequestDraft): Day {
-  if (draft.programme === 'ethnic-boarding-school') return draft.application.submittedOn;
-  const { referenceDate, admissionYear } = draft.application;
-  if (referenceDate !== null) return referenceDate;
-  const lastDay = (draft.stays ?? []).reduce((last, stay) => Math.max(last, stay.to), -Infinity);
-  return Number.isFinite(lastDay) ? lastDay : dayOf(admissionYear, 6, 30);
-}
-
-function applicationOf(reference: Reference, draft: RequestDraft): Application {
-  if (draft.programme === 'ethnic-boarding-school') return draft.application;
-  const { stays } = draft;
-  return { ...draft.application, schooling: stays === null ? null : schoolingOf(reference, stays) };
-}
-
 function guardiansOf(
   context: PeopleContext,
   draft: RequestDraft,
 ): { readonly facts: readonly GuardianFacts[]; readonly read: readonly PersonRead[] } {
-  if (draft.programme === 'university-admission') return { facts: [], read: [] };
   const read = draft.guardians.map(({ person }, i) =>
     readPersonFacts(context, person, `guardian_${i + 1}`, draft.candidate),
   );
@@ -77,11 +61,13 @@ function papersOf(context: PeopleContext, { candidate }: RequestDraft): readonly
 
 /** What of an application the id of its decision rests on. */
 function applicationInputs(draft: RequestDraft): object {
-  const { application } = draft;
-  if (draft.programme === 'ethnic-boarding-school') {
-    return { application, relations: draft.guardians.map(({ relation }) => relation) };
-  }
-  return { application, stays: draft.stays };
+  const { application, guardians, stays } = draft;
+  const traits = traitsOf(draft);
+  return {
+    application,
+    ...(traits.guardians && { relations: guardians.map(({ relation }) => relation) }),
+    ...(traits.schooling && { stays }),
+  };
 }
 
 /** Decides a request that was read. */
@@ -90,11 +76,12 @@ export function decideDraft(reference: Reference, sources: Sources, draft: Reque
     units: reference.units,
     source: sources.source,
     evidence: sources.evidence,
-    onDay: paperDay(draft),
+    onDay: traitsOf(draft).paperDay(draft),
   };
   const candidate = readPersonFacts(context, draft.candidate, 'candidate', draft.candidate);
   const guardians = guardiansOf(context, draft);
-  const decision = decide(reference, applicationOf(reference, draft), {
+  const schooling = draft.stays === null ? null : schoolingOf(reference, draft.stays);
+  const decision = decide(reference, applicationOf(draft, schooling), {
     candidate: candidate.facts,
     guardians: guardians.facts,
   });

@@ -64,7 +64,7 @@ function readKnown(context: PeopleContext, draft: KnownDraft): PersonRead {
     birth,
     sex: null,
     ethnicity: facts.ethnicity,
-    periods: { permanent: facts.permanent ?? [], temporary: [], current: [] },
+    periods: facts.periods,
     recordedOn: facts.recordedOn,
   };
   const asked = { name: VOUCHED, birth, ethnicity: draft.declaredEthnicity };

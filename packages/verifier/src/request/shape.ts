@@ -14,6 +14,8 @@ const stay = z.strictObject({
 const facts = z.strictObject({
   recordedOn: text,
   permanent: z.array(stay).optional(),
+  temporary: z.array(stay).optional(),
+  current: z.array(stay).optional(),
   ethnicity: text.optional(),
   basis: z.enum(['SOURCE', 'PAPER', 'DECLARED']).optional(),
 });

@@ -24,6 +24,10 @@ export interface FactsInput {
   readonly recordedOn: DayText;
   /** Stays by permanent residence (thường trú), in any order; left out: nothing is known. */
   readonly permanent?: readonly StayInput[];
+  /** By temporary residence (tạm trú), for programmes that ask for it. */
+  readonly temporary?: readonly StayInput[];
+  /** Where the person lives (nơi ở hiện tại), for programmes that ask for it. */
+  readonly current?: readonly StayInput[];
   /** Code of the list of 1979 or name; left out: the source has none. */
   readonly ethnicity?: string;
   /** On what the facts rest. Default `SOURCE`. */

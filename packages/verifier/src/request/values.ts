@@ -8,6 +8,12 @@ export function readDay(issues: Issues, field: string, text: string): Day | null
   return issues.attempt(field, () => parseDay(text)) ?? null;
 }
 
+/** The day of the file, which must be there. */
+export function readSubmittedOn(issues: Issues, text: string): Day | null {
+  if (text === '') issues.add('submitted_on', 'SUBMITTED_ON_MISSING');
+  return readDay(issues, 'submitted_on', text);
+}
+
 const YEAR = /^\d{4}$/;
 
 /** A year of four digits, or `null` for an empty text. */
