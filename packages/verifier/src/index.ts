@@ -31,7 +31,14 @@ export {
   type ReferenceOptions,
 } from './reference/open.ts';
 export { type LoadedUnits, loadUnits } from './reference/units.ts';
-export type { BoardingDraft, RequestDraft, UniversityDraft } from './request/draft.ts';
+export type {
+  BoardingDraft,
+  EntryDraft,
+  ExamDraft,
+  Grade10Draft,
+  RequestDraft,
+  UniversityDraft,
+} from './request/draft.ts';
 export { readRequest, readShapedRequest } from './request/read.ts';
 export { draftContent } from './request/traits.ts';
 export type * from './request/types.ts';

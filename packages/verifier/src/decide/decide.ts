@@ -1,7 +1,8 @@
 import type { SchoolList } from '@cutru/places';
 import type { Evidence, EvidenceItem } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
-import { type Decision, decide, type RuleContext } from '@cutru/rules';
+import { type Decision, decide, type Plan, type RuleContext, RulesError } from '@cutru/rules';
+import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
 import { applicationOf, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
@@ -13,6 +14,8 @@ import { decisionId, parametersHash, type ReferenceVersions, type Versions } fro
 /** What decisions are made against. */
 export interface Reference extends RuleContext {
   readonly schools: SchoolList;
+  /** Plans by `id@version`. */
+  readonly plans: ReadonlyMap<string, Plan>;
   readonly versions: ReferenceVersions;
 }
 
@@ -70,21 +73,44 @@ function applicationInputs(draft: RequestDraft): object {
   };
 }
 
-/** Decides a request that was read. */
+/** The plan that a request names; `null`: none. @throws VerifierError `REQUEST_REFUSED` for one that is not loaded */
+function planOf({ plans }: Reference, { plan }: RequestDraft): Plan | null {
+  if (plan === null) return null;
+  const found = plans.get(plan);
+  if (found !== undefined) return found;
+  throw new VerifierError('REQUEST_REFUSED', { issues: [{ field: 'plan', code: 'PLAN_UNKNOWN' }] });
+}
+
+/** What the rules refuse once they see the plan is the request's to correct. */
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RulesError)) throw error;
+    const { field, code } = error;
+    throw new VerifierError('REQUEST_REFUSED', { issues: [{ field, code }] }, { cause: error });
+  }
+}
+
+/**
+ * Decides a request that was read.
+ * @throws VerifierError `REQUEST_REFUSED` where the plan is not loaded (`PLAN_UNKNOWN`) or is for something else
+ */
 export function decideDraft(reference: Reference, sources: Sources, draft: RequestDraft): DecisionResult {
+  const { paperDay, otherKinds } = traitsOf(draft);
+  const plan = planOf(reference, draft);
   const context: PeopleContext = {
     units: reference.units,
     source: sources.source,
     evidence: sources.evidence,
-    onDay: traitsOf(draft).paperDay(draft),
+    onDay: paperDay(draft),
+    otherKinds,
   };
   const candidate = readPersonFacts(context, draft.candidate, 'candidate', draft.candidate);
   const guardians = guardiansOf(context, draft);
   const schooling = draft.stays === null ? null : schoolingOf(reference, draft.stays);
-  const decision = decide(reference, applicationOf(draft, schooling), {
-    candidate: candidate.facts,
-    guardians: guardians.facts,
-  });
+  const people = { candidate: candidate.facts, guardians: guardians.facts };
+  const decision = refusing(() => decide(reference, applicationOf(draft, schooling), people, plan));
   const versions: Versions = {
     ...reference.versions,
     parameters: parametersHash(draft),

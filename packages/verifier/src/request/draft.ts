@@ -12,7 +12,10 @@ import type {
 import type {
   Application,
   BoardingApplication,
+  Grade10Application,
+  GraduationExamApplication,
   Programme,
+  SchoolEntryApplication,
   SchoolStayInput,
   UniversityApplication,
 } from '@cutru/rules';
@@ -63,13 +66,18 @@ export interface DraftOf<A extends Application> {
   readonly application: Omit<A, 'schooling'>;
   /** `null`: schooling is unknown, or the programme does not ask for it. */
   readonly stays: readonly SchoolStayInput[] | null;
+  /** The plan of the intake, `id@version`; `null`: none. */
+  readonly plan: string | null;
 }
 
 export type UniversityDraft = DraftOf<UniversityApplication>;
+export type ExamDraft = DraftOf<GraduationExamApplication>;
 export type BoardingDraft = DraftOf<BoardingApplication>;
+export type Grade10Draft = DraftOf<Grade10Application>;
+export type EntryDraft = DraftOf<SchoolEntryApplication>;
 
-/** The application of a programme. */
-export type ApplicationOf<P extends Programme> = Extract<Application, { readonly programme: P }>;
+/** The draft of a programme. */
+export type DraftFor<P extends Programme> = Extract<RequestDraft, { readonly programme: P }>;
 
 /** A request whose fields were all read. */
-export type RequestDraft = UniversityDraft | BoardingDraft;
+export type RequestDraft = UniversityDraft | ExamDraft | BoardingDraft | Grade10Draft | EntryDraft;

@@ -1,6 +1,6 @@
 import { applicationIssues } from '@cutru/rules';
 import type { GuardianDraft, PersonDraft, RequestDraft } from './draft.ts';
-import type { Issues } from './issues.ts';
+import { Issues } from './issues.ts';
 import { guardianFields } from './people.ts';
 import { applicationOf } from './traits.ts';
 
@@ -32,14 +32,29 @@ function checkGuardians(
   }
 }
 
+/** What the rules call otherwise than the columns of a file do. */
+const COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['claims', 'grounds'],
+  ['exam_year', 'admission_year'],
+  ['intake_year', 'admission_year'],
+]);
+
+/** Every field that cannot stand under the rules of its year or day, by the name of its column. */
+function checkByRules(issues: Issues, draft: RequestDraft): void {
+  const ofRules = new Issues();
+  const found = ofRules.attempt('', () => applicationIssues(applicationOf(draft, null)));
+  for (const issue of [...ofRules.list, ...(found ?? [])]) {
+    issues.list.push({ ...issue, field: COLUMNS.get(issue.field) ?? issue.field });
+  }
+}
+
 /** Checks an application against its year or day; `undefined` where anything in it or before cannot stand. */
 export function finish<D extends RequestDraft>(issues: Issues, read: Unfinished<D>): D | undefined {
   const { application, candidate, guardians } = read;
   checkGuardians(issues, candidate, guardians);
   if (application === null) return undefined;
   const draft = read as unknown as D;
-  const found = issues.attempt('', () => applicationIssues(applicationOf(draft, null)));
-  issues.list.push(...(found ?? []));
+  checkByRules(issues, draft);
   if (candidate === undefined || issues.list.length > 0) return undefined;
   return { ...draft, guardians: guardians.filter((guardian) => guardian !== undefined) };
 }

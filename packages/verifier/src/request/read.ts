@@ -1,7 +1,11 @@
+import type { Programme } from '@cutru/rules';
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from './draft.ts';
 import { Issues } from './issues.ts';
 import { readBoarding } from './programmes/boarding.ts';
+import { readEntry } from './programmes/entry.ts';
+import { readExam } from './programmes/exam.ts';
+import { readGrade10 } from './programmes/grade-10.ts';
 import { readUniversity } from './programmes/university.ts';
 import { shapeIssues } from './shape.ts';
 import type { DecisionRequest } from './types.ts';
@@ -9,12 +13,15 @@ import type { DecisionRequest } from './types.ts';
 type Reader<R> = (issues: Issues, request: R) => RequestDraft | undefined;
 
 type Readers = {
-  readonly [P in DecisionRequest['programme']]: Reader<Extract<DecisionRequest, { programme: P }>>;
+  readonly [P in Programme]: Reader<Extract<DecisionRequest, { programme: P }>>;
 };
 
 const READERS: Readers = {
   'university-admission': readUniversity,
+  'graduation-exam': readExam,
   'ethnic-boarding-school': readBoarding,
+  'grade-10-admission': readGrade10,
+  'school-entry': readEntry,
 };
 
 /**

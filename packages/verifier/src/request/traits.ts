@@ -1,6 +1,14 @@
 import { type Day, dayOf } from '@cutru/calendar';
-import type { Application, Schooling } from '@cutru/rules';
-import type { BoardingDraft, RequestDraft, UniversityDraft } from './draft.ts';
+import type { Application, Programme, Schooling } from '@cutru/rules';
+import type {
+  BoardingDraft,
+  DraftFor,
+  EntryDraft,
+  ExamDraft,
+  Grade10Draft,
+  RequestDraft,
+  UniversityDraft,
+} from './draft.ts';
 
 /** What sets the drafts of one programme apart from others. */
 interface Traits<D extends RequestDraft> {
@@ -8,33 +16,62 @@ interface Traits<D extends RequestDraft> {
   readonly guardians: boolean;
   /** Whether its application has schooling. */
   readonly schooling: boolean;
+  /** Whether temporary and present residence are read beside the permanent one, which costs time. */
+  readonly otherKinds: boolean;
   /** The day on which papers must still count. */
   readonly paperDay: (draft: D) => Day;
+}
+
+/** The end of the school year, where an application names no day. */
+function endOfSchoolYear(year: number): Day {
+  return dayOf(year, 6, 30);
 }
 
 const UNIVERSITY: Traits<UniversityDraft> = {
   guardians: false,
   schooling: true,
+  otherKinds: false,
   paperDay({ application: { referenceDate, admissionYear }, stays }) {
     if (referenceDate !== null) return referenceDate;
     const lastDay = (stays ?? []).reduce((last, stay) => Math.max(last, stay.to), -Infinity);
-    return Number.isFinite(lastDay) ? lastDay : dayOf(admissionYear, 6, 30);
+    return Number.isFinite(lastDay) ? lastDay : endOfSchoolYear(admissionYear);
   },
+};
+
+const EXAM: Traits<ExamDraft> = {
+  guardians: false,
+  schooling: true,
+  otherKinds: false,
+  paperDay: ({ application: { examDay, examYear } }) => examDay ?? endOfSchoolYear(examYear),
 };
 
 const BOARDING: Traits<BoardingDraft> = {
   guardians: true,
   schooling: false,
+  otherKinds: false,
   paperDay: ({ application }) => application.submittedOn,
 };
 
-type Table = {
-  readonly [P in RequestDraft['programme']]: Traits<Extract<RequestDraft, { programme: P }>>;
+const GRADE_10: Traits<Grade10Draft> = {
+  guardians: true,
+  schooling: true,
+  otherKinds: true,
+  paperDay: ({ application: { submittedOn, intakeYear } }) => submittedOn ?? endOfSchoolYear(intakeYear),
 };
 
-const TRAITS: Table = {
+const ENTRY: Traits<EntryDraft> = {
+  guardians: true,
+  schooling: false,
+  otherKinds: true,
+  paperDay: ({ application }) => application.submittedOn,
+};
+
+const TRAITS: { readonly [P in Programme]: Traits<DraftFor<P>> } = {
   'university-admission': UNIVERSITY,
+  'graduation-exam': EXAM,
   'ethnic-boarding-school': BOARDING,
+  'grade-10-admission': GRADE_10,
+  'school-entry': ENTRY,
 };
 
 /** What sets the drafts of a programme apart. */
@@ -57,7 +94,7 @@ export function applicationOf(
  * it. What a programme does not have is left out.
  */
 export function draftContent(draft: RequestDraft): object {
-  const { programme, candidate, guardians, application, stays } = draft;
+  const { programme, candidate, guardians, application, stays, plan } = draft;
   const traits = traitsOf(draft);
   return {
     programme,
@@ -65,5 +102,6 @@ export function draftContent(draft: RequestDraft): object {
     ...(traits.guardians && { guardians }),
     application,
     ...(traits.schooling && { stays }),
+    ...(plan !== null && { plan }),
   };
 }

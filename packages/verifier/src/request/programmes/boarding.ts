@@ -4,7 +4,7 @@ import { readGuardians } from '../guardians.ts';
 import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
 import type { BoardingRequest } from '../types.ts';
-import { readSubmittedOn } from '../values.ts';
+import { readPlan, readSubmittedOn } from '../values.ts';
 
 /** Reads an application to an ethnic boarding school. */
 export function readBoarding(issues: Issues, request: BoardingRequest): BoardingDraft | undefined {
@@ -26,5 +26,6 @@ export function readBoarding(issues: Issues, request: BoardingRequest): Boarding
             prize: request.prize ?? null,
             guardiansComplete: request.guardiansComplete ?? false,
           },
+    plan: readPlan(issues, request.plan ?? ''),
   });
 }

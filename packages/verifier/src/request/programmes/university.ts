@@ -5,7 +5,7 @@ import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
 import { namedSchools, readSchools } from '../schools.ts';
 import type { UniversityRequest } from '../types.ts';
-import { checkYear, readDay, readTotal } from '../values.ts';
+import { checkYear, readDay, readPlan, readTotal } from '../values.ts';
 
 /** Reads an application to universities. */
 export function readUniversity(issues: Issues, request: UniversityRequest): UniversityDraft | undefined {
@@ -35,5 +35,6 @@ export function readUniversity(issues: Issues, request: UniversityRequest): Univ
       declaredGroup: request.declaredGroup ?? null,
       referenceDate: readDay(issues, 'reference_date', request.referenceDate ?? ''),
     },
+    plan: readPlan(issues, request.plan ?? ''),
   });
 }

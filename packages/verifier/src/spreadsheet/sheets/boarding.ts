@@ -36,6 +36,7 @@ const readerOf: RowReaderOf<Column, GuardianColumn> = ({ at, numbered }, on) => 
       guardians,
       stays: null,
       application: submittedOn === null ? null : { ...application, submittedOn },
+      plan: null,
     });
   };
 };

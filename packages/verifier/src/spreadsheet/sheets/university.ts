@@ -75,6 +75,7 @@ const readerOf: RowReaderOf<Column, SchoolColumn> = (layout, on) => {
       guardians: [],
       stays,
       application: admissionYear === null ? null : { ...application, admissionYear },
+      plan: null,
     });
   };
 };
