@@ -1,9 +1,9 @@
-import { PROGRAMMES, RulesError } from '@cutru/rules';
+import { RulesError } from '@cutru/rules';
 import { describe, expect, it } from 'vitest';
 import type { LawCase } from './case.ts';
 import { decideCase } from './decide-case.ts';
 import { compared, shown } from './expectations.ts';
-import { casesOf } from './read-cases.ts';
+import { casesOf, programmesWithCases } from './read-cases.ts';
 
 /** What comes of a case: a decision's values, or the code of what it cannot be decided for. */
 function outcomeOf(lawCase: LawCase): ReturnType<typeof shown> {
@@ -15,7 +15,7 @@ function outcomeOf(lawCase: LawCase): ReturnType<typeof shown> {
   }
 }
 
-describe.each(PROGRAMMES)('%s', (programme) => {
+describe.each(programmesWithCases())('%s', (programme) => {
   const cases = casesOf(programme);
   it.each(cases.map((each) => [each.name, each] as const))('%s', (_, lawCase) => {
     const { expected, actual } = compared(lawCase.expected, outcomeOf(lawCase));

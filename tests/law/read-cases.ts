@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CalendarError, type Day, FOREVER, formatDay, parseDay } from '@cutru/calendar';
 import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup } from '@cutru/places';
-import { isProgramme, POLICY_GROUPS, type PolicyClaim, type PolicyGroup, type Programme } from '@cutru/rules';
+import {
+  isProgramme,
+  POLICY_GROUPS,
+  type PolicyClaim,
+  type PolicyGroup,
+  PROGRAMMES,
+  type Programme,
+} from '@cutru/rules';
 import { parse } from 'yaml';
 import type { BoardingFacts, CaseList, LawCase, Person, UniversityFacts } from './case.ts';
 import { exampleLists } from './case-lists.ts';
@@ -196,7 +203,16 @@ export function readCases(text: string): readonly LawCase[] {
   return cases;
 }
 
+function fileOf(programme: Programme): URL {
+  return new URL(`cases/${programme}.yaml`, import.meta.url);
+}
+
+/** The programmes that have a file of cases beside this one. */
+export function programmesWithCases(): readonly Programme[] {
+  return PROGRAMMES.filter((programme) => existsSync(fileOf(programme)));
+}
+
 /** The cases of a file beside this one. */
 export function casesOf(programme: Programme): readonly LawCase[] {
-  return readCases(readFileSync(new URL(`cases/${programme}.yaml`, import.meta.url), 'utf8'));
+  return readCases(readFileSync(fileOf(programme), 'utf8'));
 }
