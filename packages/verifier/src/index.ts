@@ -40,7 +40,7 @@ export type {
   UniversityDraft,
 } from './request/draft.ts';
 export { readRequest, readShapedRequest } from './request/read.ts';
-export { draftContent } from './request/traits.ts';
+export { draftContent, residenceKinds } from './request/traits.ts';
 export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
 export { noteText } from './spreadsheet/notes.ts';

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '@cutru/calendar';
+import type { ResidenceKind } from '@cutru/residence';
 import type { Application, Programme, Schooling } from '@cutru/rules';
 import type {
   BoardingDraft,
@@ -66,6 +67,8 @@ const ENTRY: Traits<EntryDraft> = {
   paperDay: ({ application }) => application.submittedOn,
 };
 
+const RESIDENCE_KINDS: readonly ResidenceKind[] = ['permanent', 'temporary', 'current'];
+
 const TRAITS: { readonly [P in Programme]: Traits<DraftFor<P>> } = {
   'university-admission': UNIVERSITY,
   'graduation-exam': EXAM,
@@ -78,6 +81,11 @@ const TRAITS: { readonly [P in Programme]: Traits<DraftFor<P>> } = {
 export function traitsOf<D extends RequestDraft>(draft: Pick<D, 'programme'>): Traits<D> {
   // The table has each programme's own traits; TypeScript does not follow the index through the union.
   return TRAITS[draft.programme] as unknown as Traits<D>;
+}
+
+/** The kinds of residence that are read for a draft. */
+export function residenceKinds(draft: RequestDraft): readonly ResidenceKind[] {
+  return traitsOf(draft).otherKinds ? RESIDENCE_KINDS : ['permanent'];
 }
 
 /** The application of a draft with its schooling, which only programmes that ask for it take along. */
