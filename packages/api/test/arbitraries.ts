@@ -6,7 +6,11 @@ import {
   ADMISSION_GROUPS,
   ASSUMPTIONS,
   DECLARED_CHECKS,
+  ENTRY_LEVELS,
+  EXAM_GROUNDS,
   type Finding,
+  GRADE_10_GROUNDS,
+  GRADE_10_PRIZES,
   type MissingFact,
   OUTCOMES,
   PART_KINDS,
@@ -17,7 +21,7 @@ import {
   REASONS,
   TAPERS,
 } from '@cutru/rules';
-import type { DecisionRequest } from '@cutru/verifier';
+import { type DecisionRequest, readRequest, VerifierError } from '@cutru/verifier';
 import fc from 'fast-check';
 import type { DecisionRecord, VerificationResult } from '../src/index.ts';
 
@@ -100,6 +104,14 @@ const university = fc
   })
   .map(clean);
 
+/** Nobody is parent of themselves. */
+function hasNoOwnParent(request: {
+  readonly candidate: { readonly citizenId: string };
+  readonly guardians: readonly { readonly citizenId: string }[];
+}): boolean {
+  return request.guardians.every((each) => each.citizenId !== request.candidate.citizenId);
+}
+
 const boarding = fc
   .record({
     programme: fc.constant('ethnic-boarding-school' as const),
@@ -111,14 +123,106 @@ const boarding = fc
     household: maybe(fc.constantFrom('poor' as const, 'near_poor' as const)),
     prize: maybe(fc.constantFrom('provincial' as const, 'national' as const)),
   })
-  .filter(({ candidate, guardians }) => guardians.every((each) => each.citizenId !== candidate.citizenId))
+  .filter(hasNoOwnParent)
   .map(clean);
 
-/** Requests that the verifier takes. */
-export const goodRequest: fc.Arbitrary<DecisionRequest> = fc.oneof(
+const hundredths = (max: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max }).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`);
+const mark = hundredths(1000);
+const claimsAmong = <G extends string>(grounds: readonly G[]) =>
+  fc.uniqueArray(fc.record({ ground: fc.constantFrom(...grounds), document: fc.boolean() }), {
+    selector: ({ ground }) => ground,
+    maxLength: 3,
+  });
+const guardians = {
+  guardians: fc.uniqueArray(guardian, { maxLength: 3, selector: ({ citizenId: id }) => id }),
+  guardiansComplete: fc.boolean(),
+};
+const schoolByDays = fc
+  .record({ commune: maybe(commune), code: maybe(fc.constant('AG-12')), first: someDay, length: fc.nat(900) })
+  .map(({ first, length, ...rest }) =>
+    clean({ ...rest, from: formatDay(first), to: formatDay(first + length) }),
+  );
+
+const exam = fc
+  .record({
+    programme: fc.constant('graduation-exam' as const),
+    candidate: identified,
+    examYear: fc.constantFrom(2020, 2025, 2026),
+    examDay: maybe(someDay.map(formatDay)),
+    graduationYear: maybe(fc.constantFrom(2020, 2022, 2023)),
+    schools: fc.array(school, { maxLength: 4 }),
+    claims: claimsAmong(EXAM_GROUNDS),
+    continuingEducation: fc.boolean(),
+    boardingSchool: fc.boolean(),
+    declaredPoints: maybe(fc.constantFrom('0', '0.25', '0.5')),
+    score: maybe(
+      fc.record({
+        marks: fc.tuple(mark, mark, mark, mark),
+        means: fc.tuple(mark, mark, mark),
+        encouragement: fc.constantFrom('0', '1', '1.5', '2.0'),
+      }),
+    ),
+  })
+  .map(clean);
+
+const grade10 = fc
+  .record({
+    programme: fc.constant('grade-10-admission' as const),
+    candidate: identified,
+    intakeYear: fc.constantFrom(2025, 2026),
+    submittedOn: maybe(someDay.map(formatDay)),
+    schools: fc.array(schoolByDays, { maxLength: 3 }),
+    claims: claimsAmong(GRADE_10_GROUNDS),
+    boardingSchool: fc.boolean(),
+    disability: fc.boolean(),
+    prize: maybe(fc.constantFrom(...GRADE_10_PRIZES)),
+    ...guardians,
+    declaredPoints: maybe(hundredths(200)),
+  })
+  .filter(hasNoOwnParent)
+  .map(clean);
+
+const entry = fc
+  .record({
+    programme: fc.constant('school-entry' as const),
+    candidate: identified,
+    submittedOn: fc.integer({ min: dayOf(2021, 7, 1), max: dayOf(2030, 1, 1) }).map(formatDay),
+    level: fc.constantFrom(...ENTRY_LEVELS),
+    school: maybe(fc.constantFrom('TH-01', 'A')),
+    ...guardians,
+  })
+  .filter(hasNoOwnParent)
+  .map(clean);
+
+/** Requests as programs give them, to every programme, whether or not an instrument covers them. */
+export const someRequest: fc.Arbitrary<DecisionRequest> = fc.oneof(
   university,
+  exam,
   boarding,
+  grade10,
+  entry,
 ) as fc.Arbitrary<DecisionRequest>;
+
+/** The plan of an intake, where one is named. */
+export const somePlan: fc.Arbitrary<string | null> = orNull(
+  fc.constantFrom('ha-noi-grade-1@2026.1', 'an-giang@2', `${'a'.repeat(98)}@1`),
+);
+
+/** Whether an instrument covers a request; any other refusal is a fault of the arbitrary. */
+function isCovered(request: DecisionRequest): boolean {
+  try {
+    readRequest(request);
+    return true;
+  } catch (error) {
+    const issues = error instanceof VerifierError ? error.issues : [];
+    if (issues.length > 0 && issues.every(({ code }) => code === 'NOT_COVERED')) return false;
+    throw error;
+  }
+}
+
+/** Requests that the verifier takes. */
+export const goodRequest: fc.Arbitrary<DecisionRequest> = someRequest.filter(isCovered);
 
 const ethnicity: fc.Arbitrary<Ethnicity> = ethnicityCode.map((code) => ({ system: 'GSO_1979', code }));
 const attested: fc.Arbitrary<Attested> = fc.oneof(

@@ -31,8 +31,16 @@ export {
   type ReferenceOptions,
 } from './reference/open.ts';
 export { type LoadedUnits, loadUnits } from './reference/units.ts';
-export type { BoardingDraft, RequestDraft, UniversityDraft } from './request/draft.ts';
+export type {
+  BoardingDraft,
+  EntryDraft,
+  ExamDraft,
+  Grade10Draft,
+  RequestDraft,
+  UniversityDraft,
+} from './request/draft.ts';
 export { readRequest, readShapedRequest } from './request/read.ts';
+export { draftContent, residenceKinds } from './request/traits.ts';
 export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
 export { noteText } from './spreadsheet/notes.ts';

@@ -209,7 +209,7 @@ describe('what no compiler held back', () => {
     issuesOf(request as DecisionRequest);
 
   it('names a programme that is not decided, and anything that is no request', () => {
-    expect(shape({ ...BOARDING, programme: 'grade-10-admission' })).toEqual([
+    expect(shape({ ...BOARDING, programme: 'school-of-magic' })).toEqual([
       ['programme', 'PROGRAMME_NOT_KNOWN'],
     ]);
     expect(shape(null)).toEqual([['programme', 'PROGRAMME_NOT_KNOWN']]);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardingRequest, DecisionRequest, PersonInput, UniversityRequest } from '../src/index.ts';
+import type {
+  BoardingRequest,
+  DecisionRequest,
+  EntryRequest,
+  ExamRequest,
+  Grade10Request,
+  PersonInput,
+  UniversityRequest,
+} from '../src/index.ts';
 
 const candidate: PersonInput = { citizenId: '089213000001', fullName: 'Chau Sóc', birthDate: '2013-02-01' };
 
@@ -43,6 +51,30 @@ describe('a request', () => {
       total: 24.5,
     };
     expect(request.admissionYear).toBe(2025);
+  });
+
+  it('of the exam, grade 10 and entry takes what is theirs and nothing else', () => {
+    const exam: ExamRequest = {
+      programme: 'graduation-exam',
+      candidate,
+      examYear: 2025,
+      // @ts-expect-error there are four marks
+      score: { marks: ['8', '7', '9'], means: ['8', '8', '8'], encouragement: '0' },
+      // @ts-expect-error 2c is decided from facts and cannot be claimed
+      claims: [{ ground: '2c' }],
+    };
+    const grade10: Grade10Request = {
+      programme: 'grade-10-admission',
+      candidate,
+      intakeYear: 2025,
+      // @ts-expect-error lower secondary schools are given by days
+      schools: [{ code: 'THCS-1', grades: [10] }],
+      // @ts-expect-error group 3 is decided from facts and cannot be claimed
+      claims: [{ ground: '3' }],
+    };
+    // @ts-expect-error what is entered has to be said
+    const entry: EntryRequest = { programme: 'school-entry', candidate, submittedOn: '2026-07-15' };
+    expect([exam, grade10, entry]).toHaveLength(3);
   });
 
   it('gives a school a time, by days or by grades, and never both', () => {

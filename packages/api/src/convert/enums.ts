@@ -12,6 +12,10 @@ import type {
   AdmissionGroup as DomainAdmissionGroup,
   Confidence as DomainConfidence,
   DeclaredCheck as DomainDeclared,
+  EntryLevel as DomainEntryLevel,
+  ExamGround as DomainExamGround,
+  Grade10Ground as DomainGrade10Ground,
+  Grade10Prize as DomainGrade10Prize,
   PolicyGroup as DomainGroup,
   Language as DomainLanguage,
   Outcome as DomainOutcome,
@@ -39,6 +43,9 @@ import {
 } from '../gen/cutru/v1/decision.ts';
 import { Household, Prize, SchoolKind, SchoolLevel } from '../gen/cutru/v1/ethnic_boarding_school.ts';
 import { PaperType } from '../gen/cutru/v1/evidence.ts';
+import { Grade10Ground, Grade10Prize } from '../gen/cutru/v1/grade_10_admission.ts';
+import { ExamGround } from '../gen/cutru/v1/graduation_exam.ts';
+import { EntryLevel } from '../gen/cutru/v1/school_entry.ts';
 
 /** The words of the product and their numbers on the wire. The compiler holds the left side complete, a test the right. */
 export interface EnumPair<D extends string, W extends number> {
@@ -123,6 +130,33 @@ export const SCHOOL_LEVEL: EnumPair<NonNullable<BoardingApplication['schoolLevel
 export const SCHOOL_KIND: EnumPair<BoardingApplication['schoolKind'], SchoolKind> = pair({
   ethnic_boarding: SchoolKind.SCHOOL_KIND_ETHNIC_BOARDING,
   border_boarding: SchoolKind.SCHOOL_KIND_BORDER_BOARDING,
+});
+
+export const EXAM_GROUND: EnumPair<DomainExamGround, ExamGround> = pair({
+  '2a': ExamGround.EXAM_GROUND_2A,
+  '2b': ExamGround.EXAM_GROUND_2B,
+  '2đ': ExamGround.EXAM_GROUND_2DD,
+  '3b': ExamGround.EXAM_GROUND_3B,
+  '3c': ExamGround.EXAM_GROUND_3C,
+});
+
+export const GRADE_10_GROUND: EnumPair<DomainGrade10Ground, Grade10Ground> = pair({
+  '1': Grade10Ground.GRADE10_GROUND_1,
+  '2': Grade10Ground.GRADE10_GROUND_2,
+});
+
+export const GRADE_10_PRIZE: EnumPair<DomainGrade10Prize, Grade10Prize> = pair({
+  international: Grade10Prize.GRADE10_PRIZE_INTERNATIONAL,
+  national: Grade10Prize.GRADE10_PRIZE_NATIONAL,
+  provincial_first: Grade10Prize.GRADE10_PRIZE_PROVINCIAL_FIRST,
+  provincial_second: Grade10Prize.GRADE10_PRIZE_PROVINCIAL_SECOND,
+  provincial_third: Grade10Prize.GRADE10_PRIZE_PROVINCIAL_THIRD,
+});
+
+export const ENTRY_LEVEL: EnumPair<DomainEntryLevel, EntryLevel> = pair({
+  kindergarten: EntryLevel.ENTRY_LEVEL_KINDERGARTEN,
+  grade_1: EntryLevel.ENTRY_LEVEL_GRADE_1,
+  grade_6: EntryLevel.ENTRY_LEVEL_GRADE_6,
 });
 
 export const PAPER_TYPE: EnumPair<DomainPaper, PaperType> = pair({

@@ -7,7 +7,7 @@ import type {
   AttestedVillage,
   Evidence,
 } from '../gen/cutru/v1/evidence.ts';
-import { communeText } from './application-from-wire.ts';
+import { communeText } from './application/shared-from-wire.ts';
 import { readEthnicityCode } from './candidate-from-wire.ts';
 import { PAPER_TYPE } from './enums.ts';
 import type { FieldReader } from './field-reader.ts';

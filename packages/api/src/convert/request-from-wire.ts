@@ -2,7 +2,8 @@ import { type DecisionRequest, type RequestDraft, readShapedRequest, VerifierErr
 import { ApiError } from '../errors/api-error.ts';
 import type { Purpose as WirePurpose } from '../gen/cutru/v1/common.ts';
 import { type GetVerificationRequest, VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
-import { MAX_GUARDIANS, readApplication } from './application-from-wire.ts';
+import { readApplication } from './application/from-wire.ts';
+import { MAX_GUARDIANS } from './application/shared-from-wire.ts';
 import { readCandidate } from './candidate-from-wire.ts';
 import { LANGUAGE } from './enums.ts';
 import { readEvidence } from './evidence-from-wire.ts';
@@ -12,6 +13,8 @@ import type { Purpose, VerificationQuery, VerificationRequest } from './types.ts
 
 const MAX_PURPOSE = 100;
 const MAX_AUDIENCE = 100;
+/** More than the name of a plan may have, so that its reader says what is wrong with a long one. */
+const MAX_PLAN = 400;
 
 /** Why somebody looks; `null` where it is absent or says nothing. */
 export function readPurpose(reader: FieldReader, purpose: WirePurpose | undefined): Purpose | null {
@@ -28,8 +31,9 @@ const ANY_APPLICATION = { programme: 'ethnic-boarding-school', submittedOn: '202
 
 /** How many guardians papers may be about. */
 function guardiansOf(reader: FieldReader, request: DecisionRequest | undefined): number {
-  if (request === undefined || reader.isRefused('ethnic_boarding_school.guardians')) return MAX_GUARDIANS;
-  return request.programme === 'ethnic-boarding-school' ? (request.guardians ?? []).length : 0;
+  if (request === undefined || reader.isRefused(pathOfColumn('guardians', request.programme)))
+    return MAX_GUARDIANS;
+  return 'guardians' in request ? (request.guardians ?? []).length : 0;
 }
 
 /** Reads on what was read so far. */
@@ -58,13 +62,14 @@ export function verifyRequestFromWire(
   const needsId = !message.dryRun && !reader.isRefused('dry_run');
   const requestId = reader.id('request_id', message.requestId, needsId);
   const candidate = readCandidate(reader, message.candidate);
-  const request = readApplication(reader, candidate, message);
+  const asked = { candidate, plan: reader.text('plan', message.plan, MAX_PLAN) };
+  const request = readApplication(reader, asked, message);
   const evidence = readEvidence(reader, message.evidence, guardiansOf(reader, request));
   const purpose = readPurpose(reader, message.purpose);
   const audience = reader.clearText('audience', message.audience, MAX_AUDIENCE);
   const supersedes = reader.id('supersedes', message.supersedes, false);
   const explainIn = reader.optionalChoice('explain_in', LANGUAGE, message.explainIn) ?? null;
-  const draft = readDraft(reader, request ?? { ...ANY_APPLICATION, candidate });
+  const draft = readDraft(reader, request ?? { ...ANY_APPLICATION, ...asked });
   reader.finish();
   if (draft === undefined) throw new ApiError('INTERNAL');
   return {

@@ -1,3 +1,4 @@
+import { PROGRAMMES } from '@cutru/rules';
 import { expect, it } from 'vitest';
 import { pathOfColumn } from '../../src/convert/field-paths.ts';
 import { columnOfPath } from '../../src/index.ts';
@@ -25,6 +26,33 @@ it.each([
 });
 
 it.each([
+  ['graduation-exam', 'admission_year', 'graduation_exam.exam_year'],
+  ['graduation-exam', 'exam_day', 'graduation_exam.exam_day'],
+  ['graduation-exam', 'grounds', 'graduation_exam.claims'],
+  ['graduation-exam', 'school_2_commune', 'graduation_exam.schools[1].commune'],
+  ['graduation-exam', 'mark_4', 'graduation_exam.score.marks[3]'],
+  ['graduation-exam', 'mean_10', 'graduation_exam.score.means[0]'],
+  ['graduation-exam', 'encouragement', 'graduation_exam.score.encouragement'],
+  ['grade-10-admission', 'admission_year', 'grade_10_admission.admission_year'],
+  ['grade-10-admission', 'submitted_on', 'grade_10_admission.submitted_on'],
+  ['grade-10-admission', 'grounds', 'grade_10_admission.claims'],
+  ['grade-10-admission', 'guardian_1_birth_date', 'grade_10_admission.guardians[0].birth_date'],
+  ['school-entry', 'level', 'school_entry.level'],
+  ['school-entry', 'school', 'school_entry.school'],
+  ['school-entry', 'guardian_2', 'school_entry.guardians[1].citizen_id'],
+] as const)('in %s %s is %s, both ways', (programme, column, path) => {
+  expect(pathOfColumn(column, programme)).toBe(path);
+  expect(columnOfPath(path)).toBe(column);
+});
+
+it('a plan belongs to the request, whatever is applied for', () => {
+  for (const programme of PROGRAMMES) expect(pathOfColumn('plan', programme)).toBe('plan');
+  expect(columnOfPath('plan')).toBe('plan');
+});
+
+it.each([
+  ['graduation_exam.claims[1].ground', 'grounds'],
+  ['graduation_exam.score.marks', 'score'],
   ['university_admission.policy_claims[3].group', 'policy_groups'],
   ['candidate.ethnicity.system', 'ethnicity'],
   ['reference_date', 'submitted_on'],

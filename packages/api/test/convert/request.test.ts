@@ -264,6 +264,157 @@ describe('when fields cannot stand', () => {
     ]);
   });
 
+  const ARTICLE = {
+    ...wire(boarding),
+    requestId: 'r-1',
+    evidence: [],
+    referenceDate: '2025-06-01',
+    plan: 'no version',
+  };
+  const bare = {
+    graduationExam: {
+      examYear: 1999,
+      examDay: '1999-06-31',
+      schools: [{ grades: [9] }, { grades: [], from: '1997-09-05' }],
+      claims: [
+        { ground: 0 as const, document: true },
+        { ground: 6 as never, document: false },
+      ],
+      continuingEducation: false,
+      boardingSchool: false,
+      declaredPoints: -25,
+      score: { marks: [800, 1001, 700], means: [800, 810, -1], encouragement: 125 },
+    },
+    grade10Admission: {
+      admissionYear: 1999,
+      submittedOn: '01/06/1999',
+      schools: [{ grades: [10] }, { grades: [], from: '1997-09-05', to: '1996-09-05' }],
+      claims: [{ ground: 3 as never, document: true }],
+      boardingSchool: false,
+      disability: false,
+      prize: 0 as const,
+      guardians: [{ citizenId: '12', fullName: 'Neáng Sa', birthDate: '1985', relation: 0 as const }],
+      guardiansComplete: false,
+      declaredPoints: 1001,
+    },
+    schoolEntry: {
+      level: 9 as never,
+      submittedOn: '1999-02-30',
+      school: 'x'.repeat(41),
+      guardians: [{ citizenId: '089213000001', fullName: 'Chau', birthDate: '2013', relation: 1 as const }],
+      guardiansComplete: false,
+    },
+  };
+
+  it('checks the fields of a graduation exam, and that a year is covered', () => {
+    const application = { $case: 'graduationExam', value: bare.graduationExam } as const;
+    const at = 'graduation_exam';
+    expect(issuesOf({ ...ARTICLE, application })).toEqual({
+      reference_date: 'REFERENCE_DATE_NOT_USED',
+      plan: 'PLAN_MALFORMED',
+      [`${at}.exam_year`]: 'NOT_COVERED',
+      [`${at}.exam_day`]: 'DATE_IMPOSSIBLE',
+      [`${at}.schools[0].grades`]: 'SCHOOL_GRADES_MALFORMED',
+      [`${at}.schools[1].to`]: 'SCHOOL_PERIOD_MISSING',
+      [`${at}.claims[0].ground`]: 'ENUM_UNSPECIFIED',
+      [`${at}.claims[1].ground`]: 'ENUM_UNKNOWN',
+      [`${at}.declared_points`]: 'NUMBER_OUT_OF_RANGE',
+      [`${at}.score.marks`]: 'SCORE_INCOMPLETE',
+      [`${at}.score.means[2]`]: 'NUMBER_OUT_OF_RANGE',
+    });
+    const score = { marks: [1, 2, 3, 4], means: [5, 6, 7], encouragement: 125 };
+    const value = { ...bare.graduationExam, score };
+    expect(issuesOf({ ...ARTICLE, application: { ...application, value } })).toMatchObject({
+      [`${at}.score.encouragement`]: 'ENCOURAGEMENT_MALFORMED',
+    });
+  });
+
+  it('checks the fields of an application to grade 10, whose schools go by days', () => {
+    const at = 'grade_10_admission';
+    const application = { $case: 'grade10Admission', value: bare.grade10Admission } as const;
+    expect(issuesOf({ ...ARTICLE, application })).toEqual({
+      reference_date: 'REFERENCE_DATE_NOT_USED',
+      plan: 'PLAN_MALFORMED',
+      [`${at}.admission_year`]: 'NOT_COVERED',
+      [`${at}.submitted_on`]: 'DATE_NOT_ISO',
+      [`${at}.schools[0].from`]: 'SCHOOL_PERIOD_MISSING',
+      [`${at}.schools[1].to`]: 'PERIOD_REVERSED',
+      [`${at}.claims[0].ground`]: 'ENUM_UNKNOWN',
+      [`${at}.prize`]: 'ENUM_UNSPECIFIED',
+      [`${at}.guardians[0].citizen_id`]: 'CITIZEN_NUMBER_LENGTH',
+      [`${at}.guardians[0].relation`]: 'RELATION_MISSING',
+      [`${at}.declared_points`]: 'NUMBER_OUT_OF_RANGE',
+    });
+  });
+
+  it('checks the fields of an entry by residence', () => {
+    const at = 'school_entry';
+    const application = { $case: 'schoolEntry', value: bare.schoolEntry } as const;
+    expect(issuesOf({ ...ARTICLE, application })).toEqual({
+      reference_date: 'REFERENCE_DATE_NOT_USED',
+      plan: 'PLAN_MALFORMED',
+      [`${at}.level`]: 'ENUM_UNKNOWN',
+      [`${at}.submitted_on`]: 'DATE_IMPOSSIBLE',
+      [`${at}.school`]: 'TEXT_TOO_LONG',
+      [`${at}.guardians[0].citizen_id`]: 'GUARDIAN_IS_CANDIDATE',
+    });
+    const value = {
+      ...bare.schoolEntry,
+      level: 0 as const,
+      submittedOn: '1999-06-01',
+      guardians: [],
+      school: '',
+    };
+    const asked = { ...ARTICLE, plan: '', referenceDate: undefined };
+    expect(issuesOf({ ...asked, application: { ...application, value } })).toEqual({
+      [`${at}.level`]: 'ENTRY_LEVEL_MISSING',
+      [`${at}.submitted_on`]: 'NOT_COVERED',
+    });
+  });
+
+  it('reads no list of the new applications that is longer than the contract allows', () => {
+    const many = <T>(item: T): T[] => Array.from({ length: 21 }, () => item);
+    const { graduationExam, grade10Admission, schoolEntry } = bare;
+    const [guardian] = grade10Admission.guardians;
+    const issues = {
+      ...issuesOf({
+        ...ARTICLE,
+        application: {
+          $case: 'graduationExam',
+          value: {
+            ...graduationExam,
+            schools: many({ grades: [] }),
+            claims: many({ ground: 1, document: true }),
+          },
+        },
+      }),
+      ...issuesOf({
+        ...ARTICLE,
+        application: {
+          $case: 'grade10Admission',
+          value: { ...grade10Admission, guardians: many(guardian as never) },
+        },
+      }),
+      ...issuesOf({
+        ...ARTICLE,
+        application: { $case: 'schoolEntry', value: { ...schoolEntry, guardians: many(guardian as never) } },
+      }),
+    };
+    expect(issues).toMatchObject({
+      'graduation_exam.schools': 'LIST_TOO_LONG',
+      'graduation_exam.claims': 'LIST_TOO_LONG',
+      'grade_10_admission.guardians': 'LIST_TOO_LONG',
+      'school_entry.guardians': 'LIST_TOO_LONG',
+    });
+  });
+
+  it.each(['ha-noi', '@1', 'Hà-nội@1', 'ha-noi@', 'ha-noi@1@2', 'ha--noi@1', `${'a'.repeat(99)}@1`])(
+    'refuses %s as the name of a plan',
+    (plan) => {
+      expect(issuesOf({ ...wire(boarding), plan })).toEqual({ plan: 'PLAN_MALFORMED' });
+    },
+  );
+
   it('reads no list that is longer than the contract allows', () => {
     const message = wire(boarding);
     const [item] = verifyRequestToWire({ ...envelope, draft: readRequest(boarding) }).evidence;

@@ -1,5 +1,8 @@
 import { parsePartialDate } from '@cutru/calendar';
 import { describe, expect, it } from 'vitest';
+import { personFacts, type SourceAnswer } from '../../src/index.ts';
+import { day } from '../helpers.ts';
+import { UNITS } from '../units.ts';
 import { ASKED, attestedStay, ethnicity, evidence, read, record, stay } from './people.ts';
 
 const ROWS = [stay('30577', '2010-01-01')];
@@ -24,6 +27,9 @@ describe('identity', () => {
   const nobody = {
     identity: 'NOT_CONFIRMED',
     nameWithoutDiacritics: false,
+    birth: null,
+    temporary: null,
+    current: null,
     permanent: { status: 'UNKNOWN', fact: { type: 'PLACE', field: 'identity', place: null }, flag: null },
     ethnicity: {
       standing: 'UNKNOWN',
@@ -57,6 +63,50 @@ describe('identity', () => {
       identity: 'NOT_CHECKED',
       permanent: { status: 'UNKNOWN', fact: { field: 'residence.permanent', place: null } },
     });
+  });
+});
+
+describe('the other kinds of residence', () => {
+  const periods = {
+    permanent: ROWS,
+    temporary: [stay('30580', '2024-01-05')],
+    current: [stay('30583', '?')],
+  };
+  const readAll = (answer: SourceAnswer) =>
+    personFacts(UNITS, ASKED, answer, [], day('2025-06-10'), { otherKinds: true }).facts;
+
+  it('are read where they are asked for, each from its own rows', () => {
+    const { permanent, temporary, current } = readAll(record([], { periods }));
+    expect(permanent).toEqual(read(record(ROWS)).facts.permanent);
+    const [first] = temporary?.status === 'KNOWN' ? temporary.periods : [];
+    expect(temporary).not.toEqual(permanent);
+    expect(first?.start.min).toBe(day('2024-01-05'));
+    expect(current?.status).toBe('KNOWN');
+    expect(current).not.toEqual(temporary);
+  });
+
+  it('are not read where they are not, whatever the source has', () => {
+    expect(read(record([], { periods })).facts).toMatchObject({ temporary: null, current: null });
+  });
+
+  it('are unknown where nobody was confirmed, no source was asked, or a row was lost', () => {
+    const nobodys = readAll(undefined);
+    expect(nobodys.temporary).toMatchObject({ status: 'UNKNOWN', fact: { field: 'identity' } });
+    expect(nobodys.current).toEqual(nobodys.temporary);
+    for (const answer of ['NO_SOURCE' as const, record([], { periods, incomplete: true })]) {
+      expect(readAll(answer)).toMatchObject({
+        temporary: { status: 'UNKNOWN', fact: { field: 'residence.temporary' } },
+        current: { status: 'UNKNOWN', fact: { field: 'residence.current' } },
+      });
+    }
+  });
+});
+
+describe('the birth', () => {
+  it('is the source’s, and as declared where none was asked', () => {
+    const birth = parsePartialDate('2007');
+    expect(read(record(ROWS, { birth })).facts.birth).toEqual(birth);
+    expect(read('NO_SOURCE').facts.birth).toEqual(ASKED.birth);
   });
 });
 

@@ -1,9 +1,10 @@
-import { type Day, dayOf } from '@cutru/calendar';
 import type { SchoolList } from '@cutru/places';
 import type { Evidence, EvidenceItem } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
-import { type Application, type Decision, decide, type RuleContext } from '@cutru/rules';
+import { type Decision, decide, type Plan, type RuleContext, RulesError } from '@cutru/rules';
+import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
+import { applicationOf, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, Note } from './result.ts';
@@ -13,6 +14,8 @@ import { decisionId, parametersHash, type ReferenceVersions, type Versions } fro
 /** What decisions are made against. */
 export interface Reference extends RuleContext {
   readonly schools: SchoolList;
+  /** Plans by `id@version`. */
+  readonly plans: ReadonlyMap<string, Plan>;
   readonly versions: ReferenceVersions;
 }
 
@@ -25,26 +28,10 @@ export interface Sources {
 
 export const NO_SOURCES: Sources = { source: null, evidence: null };
 
-/** The day on which papers must still count. */
-function paperDay(draft: RequestDraft): Day {
-  if (draft.programme === 'ethnic-boarding-school') return draft.application.submittedOn;
-  const { referenceDate, admissionYear } = draft.application;
-  if (referenceDate !== null) return referenceDate;
-  const lastDay = (draft.stays ?? []).reduce((last, stay) => Math.max(last, stay.to), -Infinity);
-  return Number.isFinite(lastDay) ? lastDay : dayOf(admissionYear, 6, 30);
-}
-
-function applicationOf(reference: Reference, draft: RequestDraft): Application {
-  if (draft.programme === 'ethnic-boarding-school') return draft.application;
-  const { stays } = draft;
-  return { ...draft.application, schooling: stays === null ? null : schoolingOf(reference, stays) };
-}
-
 function guardiansOf(
   context: PeopleContext,
   draft: RequestDraft,
 ): { readonly facts: readonly GuardianFacts[]; readonly read: readonly PersonRead[] } {
-  if (draft.programme === 'university-admission') return { facts: [], read: [] };
   const read = draft.guardians.map(({ person }, i) =>
     readPersonFacts(context, person, `guardian_${i + 1}`, draft.candidate),
   );
@@ -77,27 +64,53 @@ function papersOf(context: PeopleContext, { candidate }: RequestDraft): readonly
 
 /** What of an application the id of its decision rests on. */
 function applicationInputs(draft: RequestDraft): object {
-  const { application } = draft;
-  if (draft.programme === 'ethnic-boarding-school') {
-    return { application, relations: draft.guardians.map(({ relation }) => relation) };
-  }
-  return { application, stays: draft.stays };
+  const { application, guardians, stays } = draft;
+  const traits = traitsOf(draft);
+  return {
+    application,
+    ...(traits.guardians && { relations: guardians.map(({ relation }) => relation) }),
+    ...(traits.schooling && { stays }),
+  };
 }
 
-/** Decides a request that was read. */
+/** The plan that a request names; `null`: none. @throws VerifierError `REQUEST_REFUSED` for one that is not loaded */
+function planOf({ plans }: Reference, { plan }: RequestDraft): Plan | null {
+  if (plan === null) return null;
+  const found = plans.get(plan);
+  if (found !== undefined) return found;
+  throw new VerifierError('REQUEST_REFUSED', { issues: [{ field: 'plan', code: 'PLAN_UNKNOWN' }] });
+}
+
+/** What the rules refuse once they see the plan is the request's to correct. */
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RulesError)) throw error;
+    const { field, code } = error;
+    throw new VerifierError('REQUEST_REFUSED', { issues: [{ field, code }] }, { cause: error });
+  }
+}
+
+/**
+ * Decides a request that was read.
+ * @throws VerifierError `REQUEST_REFUSED` where the plan is not loaded (`PLAN_UNKNOWN`) or is for something else
+ */
 export function decideDraft(reference: Reference, sources: Sources, draft: RequestDraft): DecisionResult {
+  const { paperDay, otherKinds } = traitsOf(draft);
+  const plan = planOf(reference, draft);
   const context: PeopleContext = {
     units: reference.units,
     source: sources.source,
     evidence: sources.evidence,
     onDay: paperDay(draft),
+    otherKinds,
   };
   const candidate = readPersonFacts(context, draft.candidate, 'candidate', draft.candidate);
   const guardians = guardiansOf(context, draft);
-  const decision = decide(reference, applicationOf(reference, draft), {
-    candidate: candidate.facts,
-    guardians: guardians.facts,
-  });
+  const schooling = draft.stays === null ? null : schoolingOf(reference, draft.stays);
+  const people = { candidate: candidate.facts, guardians: guardians.facts };
+  const decision = refusing(() => decide(reference, applicationOf(draft, schooling), people, plan));
   const versions: Versions = {
     ...reference.versions,
     parameters: parametersHash(draft),

@@ -11,8 +11,7 @@ export function numberNotes(draft: NumberedDraft): Note[] {
 
 /** The papers about people whom an application names: the others are about nobody in it. */
 export function papersAboutNamed(draft: RequestDraft, papers: readonly EvidenceItem[]): EvidenceItem[] {
-  const count = draft.programme === 'university-admission' ? 0 : draft.guardians.length;
-  const named = new Set(['candidate', ...Array.from({ length: count }, (_, i) => `guardian_${i + 1}`)]);
+  const named = new Set(['candidate', ...draft.guardians.map((_, i) => `guardian_${i + 1}`)]);
   return papers.filter(({ about }) => named.has(about));
 }
 
@@ -24,8 +23,7 @@ export function paperNotes(draft: RequestDraft, papers: readonly EvidenceItem[])
 
 /** What an application and its papers show by themselves, whatever a source holds. */
 export function notesOfRequest(draft: RequestDraft, papers: readonly EvidenceItem[]): readonly Note[] {
-  const guardians = draft.programme === 'university-admission' ? [] : draft.guardians;
-  const people: readonly PersonDraft[] = [draft.candidate, ...guardians.map(({ person }) => person)];
+  const people: readonly PersonDraft[] = [draft.candidate, ...draft.guardians.map(({ person }) => person)];
   const ofNumbers = people.flatMap((person) => (person.facts === null ? numberNotes(person) : []));
   return [...new Set([...ofNumbers, ...paperNotes(draft, papers)])];
 }

@@ -32,6 +32,8 @@ export interface PeopleContext {
   readonly evidence: Evidence | null;
   /** Day on which papers must still count. */
   readonly onDay: Day;
+  /** Whether temporary and present residence are read beside the permanent one. */
+  readonly otherKinds: boolean;
 }
 
 /** The facts of one person, with what was noticed and what they were made of. */
@@ -46,9 +48,16 @@ export interface PersonRead {
 const VOUCHED = 'vouched for';
 const NO_NUMBER = '' as CitizenNumber;
 
-function inputsOf(record: PersonRecord | KnownPerson | undefined, papers: readonly EvidenceItem[]): object {
+function inputsOf(
+  record: PersonRecord | KnownPerson | undefined,
+  papers: readonly EvidenceItem[],
+  otherKinds: boolean,
+): object {
+  const periods = record?.periods;
   return {
-    permanent: record?.periods.permanent ?? null,
+    birth: record?.birth ?? null,
+    permanent: periods?.permanent ?? null,
+    ...(otherKinds && { temporary: periods?.temporary ?? null, current: periods?.current ?? null }),
     ethnicity: record?.ethnicity?.code ?? null,
     recordedOn: record?.recordedOn ?? null,
     papers: papers.map(({ paper, attests }) => ({ type: paper.type, issuedOn: paper.issuedOn, attests })),
@@ -64,12 +73,12 @@ function readKnown(context: PeopleContext, draft: KnownDraft): PersonRead {
     birth,
     sex: null,
     ethnicity: facts.ethnicity,
-    periods: { permanent: facts.permanent ?? [], temporary: [], current: [] },
+    periods: facts.periods,
     recordedOn: facts.recordedOn,
   };
   const asked = { name: VOUCHED, birth, ethnicity: draft.declaredEthnicity };
-  const read = personFacts(context.units, asked, record, [], context.onDay);
-  return { facts: read.facts, notes: [], inputs: () => inputsOf(record, []) };
+  const read = personFacts(context.units, asked, record, [], context.onDay, context);
+  return { facts: read.facts, notes: [], inputs: () => inputsOf(record, [], context.otherKinds) };
 }
 
 function identityNotes(record: KnownPerson | undefined, read: PersonFactsResult): Note[] {
@@ -89,7 +98,7 @@ function readNumbered(
   const record = context.source === null ? undefined : context.source.find(draft.citizenNumber);
   const asked = { name: draft.fullName, birth: draft.birth, ethnicity: draft.declaredEthnicity };
   const answer = context.source === null ? 'NO_SOURCE' : record;
-  const read = personFacts(context.units, asked, answer, papers, context.onDay);
+  const read = personFacts(context.units, asked, answer, papers, context.onDay, context);
   const notes = numberNotes(draft);
   if (context.source !== null && read.facts.identity !== 'CONFIRMED') {
     notes.push(...identityNotes(record, read));
@@ -98,7 +107,7 @@ function readNumbered(
   if (read.conflicting) notes.push('SOURCE_ROWS_CONFLICT');
   if (record?.incomplete === true) notes.push('SOURCE_ROWS_UNREADABLE');
   if (read.ignoredPapers.length > 0) notes.push('PAPER_NOT_USED');
-  return { facts: read.facts, notes, inputs: () => inputsOf(record, papers) };
+  return { facts: read.facts, notes, inputs: () => inputsOf(record, papers, context.otherKinds) };
 }
 
 /** Looks a person up, if that is to be done, and merges the papers about them. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Application, parametersOf } from '@cutru/rules';
+import { parametersOf } from '@cutru/rules';
 import canonicalize from 'canonicalize';
 import type { RequestDraft } from '../request/draft.ts';
+import { applicationOf } from '../request/traits.ts';
 
 /** Hashes (SHA-256, hex) of what a decision was made with. */
 export interface ReferenceVersions {
@@ -43,16 +44,9 @@ function hashOf(value: object): string {
   return hash;
 }
 
-/** The application as far as it chooses an instrument: schooling plays no part in that. */
-function applicationOf(draft: RequestDraft): Application {
-  return draft.programme === 'ethnic-boarding-school'
-    ? draft.application
-    : { ...draft.application, schooling: null };
-}
-
-/** Hash of the numbers of the instrument that a request is decided by. */
+/** Hash of the numbers of the instrument that a request is decided by: schooling plays no part in that. */
 export function parametersHash(draft: RequestDraft): string {
-  return hashOf(parametersOf(applicationOf(draft)));
+  return hashOf(parametersOf(applicationOf(draft, null)));
 }
 
 /** Length of a decision's id: 128 bits are enough to tell decisions apart. */

@@ -6,16 +6,29 @@ export type RequestErrorCode =
   | 'AREA_CLASS_MALFORMED'
   | 'BIRTH_DATE_MISSING'
   | 'DECLARED_GROUP_MALFORMED'
+  | 'DECLARED_POINTS_MALFORMED'
+  | 'ENCOURAGEMENT_MALFORMED'
+  | 'ENTRY_LEVEL_MALFORMED'
+  | 'ENTRY_LEVEL_MISSING'
+  | 'EXAM_GROUND_FROM_FACTS'
+  | 'EXAM_GROUND_MALFORMED'
   | 'FIELD_MALFORMED'
   | 'FIELD_UNKNOWN'
+  | 'GRADE_10_GROUND_FROM_FACTS'
+  | 'GRADE_10_GROUND_MALFORMED'
+  | 'GRADE_10_PRIZE_MALFORMED'
+  | 'GROUND_DOCUMENT_WITHOUT_CLAIM'
   | 'GUARDIANS_NOT_CONSECUTIVE'
   | 'GUARDIAN_IS_CANDIDATE'
   | 'GUARDIAN_REPEATED'
-  | 'PROGRAMME_NOT_KNOWN'
   | 'HOUSEHOLD_MALFORMED'
+  | 'MARK_MALFORMED'
+  | 'PLAN_MALFORMED'
+  | 'PLAN_UNKNOWN'
   | 'POLICY_DOCUMENT_WITHOUT_CLAIM'
   | 'POLICY_GROUP_MALFORMED'
   | 'PRIZE_MALFORMED'
+  | 'PROGRAMME_NOT_KNOWN'
   | 'RELATION_MALFORMED'
   | 'RELATION_MISSING'
   | 'SCHOOL_CODE_MALFORMED'
@@ -24,6 +37,7 @@ export type RequestErrorCode =
   | 'SCHOOL_KIND_MALFORMED'
   | 'SCHOOL_LEVEL_MALFORMED'
   | 'SCHOOL_PERIOD_MISSING'
+  | 'SCORE_INCOMPLETE'
   | 'SUBMITTED_ON_MISSING'
   | 'TOTAL_MALFORMED'
   | 'YEAR_MALFORMED'
@@ -35,8 +49,8 @@ export type VerifierErrorCode = 'CANDIDATES_NOT_A_FILE' | 'OUTPUT_IS_INPUT' | 'R
 /** Cause and remedy of the codes of fields, for people: Vietnamese first. */
 export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
   ADMISSION_YEAR_MISSING: {
-    vi: 'Không có năm tuyển sinh: điền cột admission_year, hoặc chạy lại với --on và ngày xét.',
-    en: 'There is no admission year: fill in admission_year, or run again with --on and the day of the check.',
+    vi: 'Không có năm tuyển sinh hoặc năm thi: điền cột admission_year, hoặc chạy lại với --on và ngày xét.',
+    en: 'There is no year of admission or exam: fill in admission_year, or run again with --on and the day of the check.',
   },
   AREA_CLASS_MALFORMED: {
     vi: 'Khu vực không nhận ra được: ghi KV1, KV2-NT, KV2 hoặc KV3.',
@@ -71,8 +85,8 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
     en: 'One person stands twice among the guardians: give each of them once.',
   },
   PROGRAMME_NOT_KNOWN: {
-    vi: 'Yêu cầu không thuộc chương trình nào được hỗ trợ: dùng university-admission hoặc ethnic-boarding-school.',
-    en: 'The request is for no programme that is decided: use university-admission or ethnic-boarding-school.',
+    vi: 'Yêu cầu không thuộc chương trình nào được hỗ trợ: dùng university-admission, graduation-exam, ethnic-boarding-school, grade-10-admission hoặc school-entry.',
+    en: 'The request is for no programme that is decided: use university-admission, graduation-exam, ethnic-boarding-school, grade-10-admission or school-entry.',
   },
   HOUSEHOLD_MALFORMED: {
     vi: 'Diện hộ không nhận ra được: ghi poor (hộ nghèo) hoặc near_poor (hộ cận nghèo), để trống nếu không thuộc.',
@@ -133,6 +147,62 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
   YEAR_MALFORMED: {
     vi: 'Năm không đọc được: ghi bốn chữ số, như 2025.',
     en: 'Not a year: write four digits, such as 2025.',
+  },
+  DECLARED_POINTS_MALFORMED: {
+    vi: 'Điểm ưu tiên đã khai không đọc được: ghi như 0.25 hoặc 0,5, từ 0 đến 10, nhiều nhất hai chữ số thập phân.',
+    en: 'The points declared cannot be read: write 0.25 or 0,5, between 0 and 10, with two decimals at most.',
+  },
+  ENCOURAGEMENT_MALFORMED: {
+    vi: 'Điểm khuyến khích không đúng mức: ghi 0, 1, 1.5 hoặc 2 (trong thông điệp gửi dịch vụ là 0, 100, 150 hoặc 200).',
+    en: 'There are no such encouragement points: write 0, 1, 1.5 or 2 (in messages to the service 0, 100, 150 or 200).',
+  },
+  ENTRY_LEVEL_MALFORMED: {
+    vi: 'Cấp học đầu cấp không nhận ra được: ghi kindergarten (mầm non), grade_1 (lớp 1) hoặc grade_6 (lớp 6).',
+    en: 'The level is not recognised: write kindergarten, grade_1 or grade_6.',
+  },
+  ENTRY_LEVEL_MISSING: {
+    vi: 'Thiếu cấp học xin vào: ghi kindergarten (mầm non), grade_1 (lớp 1) hoặc grade_6 (lớp 6); trong thông điệp thêm ENTRY_LEVEL_ ở trước.',
+    en: 'It is not said what is entered: write kindergarten, grade_1 or grade_6, in messages in capitals with ENTRY_LEVEL_ before it.',
+  },
+  EXAM_GROUND_FROM_FACTS: {
+    vi: 'Diện 2c, 2d, 2e và 3a do hệ thống xét từ dữ liệu, không phải khai báo: bỏ khỏi grounds.',
+    en: '2c, 2d, 2e and 3a are decided from facts and cannot be claimed: leave them out of grounds.',
+  },
+  EXAM_GROUND_MALFORMED: {
+    vi: 'Diện ưu tiên không nhận ra được: ghi 2a, 2b, 2đ, 3b hoặc 3c, nhiều diện cách nhau bằng dấu chấm phẩy.',
+    en: 'Not a ground of exam priority: write 2a, 2b, 2đ (or 2dd), 3b or 3c, several apart by semicolons.',
+  },
+  GRADE_10_GROUND_FROM_FACTS: {
+    vi: 'Nhóm 3 do hệ thống xét từ dữ liệu, không phải khai báo: bỏ khỏi grounds.',
+    en: 'Group 3 is decided from facts and cannot be claimed: leave it out of grounds.',
+  },
+  GRADE_10_GROUND_MALFORMED: {
+    vi: 'Nhóm đối tượng không nhận ra được: ghi 1 hoặc 2, cả hai thì cách nhau bằng dấu chấm phẩy.',
+    en: 'Not a group of grade 10: write 1 or 2, both apart by a semicolon.',
+  },
+  GRADE_10_PRIZE_MALFORMED: {
+    vi: 'Giải không nhận ra được: ghi international (quốc tế), national (quốc gia), provincial_first, provincial_second hoặc provincial_third (giải nhất, nhì, ba cấp tỉnh), để trống nếu không có.',
+    en: 'The prize is not recognised: write international, national, provincial_first, provincial_second or provincial_third, nothing where there is none.',
+  },
+  GROUND_DOCUMENT_WITHOUT_CLAIM: {
+    vi: 'Có giấy tờ của diện, nhóm không khai ở grounds: thêm vào grounds hoặc bỏ khỏi ground_documents.',
+    en: 'ground_documents has a ground that grounds does not claim: add it there or remove it here.',
+  },
+  MARK_MALFORMED: {
+    vi: 'Điểm không đọc được: ghi như 8.25 hoặc 8,25, từ 0 đến 10, nhiều nhất hai chữ số thập phân.',
+    en: 'Not a mark: write 8.25 or 8,25, between 0 and 10, with two decimals at most.',
+  },
+  PLAN_MALFORMED: {
+    vi: 'Tên kế hoạch tuyển sinh không đúng dạng: ghi mã@phiên-bản, như ha-noi-lop-1@2026.1, nhiều nhất 100 ký tự.',
+    en: 'Not the name of a plan: write id@version, such as ha-noi-grade-1@2026.1, at most 100 characters.',
+  },
+  PLAN_UNKNOWN: {
+    vi: 'Kế hoạch tuyển sinh này chưa được nạp: kiểm tra mã và phiên bản, hoặc nạp kế hoạch rồi gửi lại.',
+    en: 'The plan is not loaded: check its id and version, or load it and ask again.',
+  },
+  SCORE_INCOMPLETE: {
+    vi: 'Điểm để tính điểm xét tốt nghiệp chưa đủ: điền đủ bốn điểm thi, ba điểm trung bình năm và điểm khuyến khích, hoặc để trống tất cả.',
+    en: 'The score is given in part: fill in the four marks, the three means and the encouragement points, or none of them.',
   },
   YES_NO_MALFORMED: {
     vi: 'Ô này chỉ nhận yes hoặc no (có hoặc không): sửa lại, để trống nếu không khai.',

@@ -78,6 +78,7 @@ export async function openReference(options: ReferenceOptions = {}): Promise<Loa
     units,
     lists: new AreaLists(units, lists),
     schools,
+    plans: new Map(),
     versions: {
       units: hash,
       areas: sha256([...areaHashes, spansText(lists), claimsText(lists)].join('\n')),

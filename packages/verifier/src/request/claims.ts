@@ -13,3 +13,14 @@ export function claimsOf(
 ): readonly PolicyClaim[] {
   return [...new Set(groups)].map((group) => ({ group, document: documents.has(group) }));
 }
+
+/** Grounds in the order in which they were claimed, each once; a paper seen for one of two mentions counts. */
+export function groundsOf<G extends string>(
+  claims: readonly { readonly ground: G; readonly document?: boolean }[] = [],
+): readonly { readonly ground: G; readonly document: boolean }[] {
+  const documents = new Map<G, boolean>();
+  for (const { ground, document } of claims) {
+    documents.set(ground, documents.get(ground) === true || document === true);
+  }
+  return [...documents].map(([ground, document]) => ({ ground, document }));
+}

@@ -6,15 +6,25 @@ import type {
   Ethnicity,
   GuardianRelation,
   PeriodInput,
+  ResidenceKind,
   Sex,
 } from '@cutru/residence';
-import type { BoardingApplication, SchoolStayInput, UniversityApplication } from '@cutru/rules';
+import type {
+  Application,
+  BoardingApplication,
+  Grade10Application,
+  GraduationExamApplication,
+  Programme,
+  SchoolEntryApplication,
+  SchoolStayInput,
+  UniversityApplication,
+} from '@cutru/rules';
 
 /** Facts that came with a request, read. */
 export interface FactsDraft {
   readonly recordedOn: Day;
-  /** `null`: nothing is known of the residence. */
-  readonly permanent: readonly PeriodInput[] | null;
+  /** By kind of residence; empty: nothing is known of it. */
+  readonly periods: Readonly<Record<ResidenceKind, readonly PeriodInput[]>>;
   readonly ethnicity: Ethnicity | null;
   readonly basis: Basis;
 }
@@ -46,20 +56,28 @@ export interface GuardianDraft {
   readonly person: PersonDraft;
 }
 
-/** A request whose fields were all read. */
-export type RequestDraft = UniversityDraft | BoardingDraft;
-
-export interface UniversityDraft {
-  readonly programme: 'university-admission';
+/** An application to one programme whose fields were all read. All programmes have the same shape. */
+export interface DraftOf<A extends Application> {
+  readonly programme: A['programme'];
   readonly candidate: PersonDraft;
-  /** The application but for schooling, which is made of `stays` against a reference; `null`: it is unknown. */
-  readonly application: Omit<UniversityApplication, 'schooling'>;
-  readonly stays: readonly SchoolStayInput[] | null;
-}
-
-export interface BoardingDraft {
-  readonly programme: 'ethnic-boarding-school';
-  readonly candidate: PersonDraft;
+  /** In the order of the application; empty also where the programme asks for none. */
   readonly guardians: readonly GuardianDraft[];
-  readonly application: BoardingApplication;
+  /** The application but for schooling, which is made of `stays` against a reference. */
+  readonly application: Omit<A, 'schooling'>;
+  /** `null`: schooling is unknown, or the programme does not ask for it. */
+  readonly stays: readonly SchoolStayInput[] | null;
+  /** The plan of the intake, `id@version`; `null`: none. */
+  readonly plan: string | null;
 }
+
+export type UniversityDraft = DraftOf<UniversityApplication>;
+export type ExamDraft = DraftOf<GraduationExamApplication>;
+export type BoardingDraft = DraftOf<BoardingApplication>;
+export type Grade10Draft = DraftOf<Grade10Application>;
+export type EntryDraft = DraftOf<SchoolEntryApplication>;
+
+/** The draft of a programme. */
+export type DraftFor<P extends Programme> = Extract<RequestDraft, { readonly programme: P }>;
+
+/** A request whose fields were all read. */
+export type RequestDraft = UniversityDraft | ExamDraft | BoardingDraft | Grade10Draft | EntryDraft;

@@ -8,6 +8,7 @@ import {
   type PeriodInput,
   parseCitizenNumber,
   parseEthnicity,
+  type ResidenceKind,
   type Sex,
 } from '@cutru/residence';
 import type { FactsDraft, KnownDraft, NumberedDraft, PersonDraft } from './draft.ts';
@@ -117,12 +118,13 @@ function readStay(
 function readFacts(issues: Issues, field: string, facts: FactsInput): FactsDraft {
   const recordedOn = issues.attempt(`${field}.recorded_on`, () => parseDay(facts.recordedOn)) ?? 0;
   const basis = facts.basis ?? 'SOURCE';
-  const permanent = facts.permanent?.map((stay, i) =>
-    readStay(issues, `${field}.permanent_${i + 1}`, stay, recordedOn, basis),
-  );
+  const stays = (kind: ResidenceKind) =>
+    (facts[kind] ?? []).map((stay, i) =>
+      readStay(issues, `${field}.${kind}_${i + 1}`, stay, recordedOn, basis),
+    );
   return {
     recordedOn,
-    permanent: permanent === undefined || permanent.length === 0 ? null : permanent,
+    periods: { permanent: stays('permanent'), temporary: stays('temporary'), current: stays('current') },
     ethnicity: readEthnicity(issues, `${field}.ethnicity`, facts.ethnicity),
     basis,
   };

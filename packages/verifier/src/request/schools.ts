@@ -117,7 +117,7 @@ function readDates(
 }
 
 /** The texts of a school that a program gives. */
-export function schoolTexts(school: SchoolInput): SchoolTexts {
+function schoolTexts(school: SchoolInput): SchoolTexts {
   return {
     code: school.code ?? '',
     commune: school.commune ?? '',
@@ -126,4 +126,9 @@ export function schoolTexts(school: SchoolInput): SchoolTexts {
     to: school.to ?? '',
     grades: school.grades ?? [],
   };
+}
+
+/** The schools that a program gives, with what their fields are called. */
+export function namedSchools(schools: readonly SchoolInput[] = []): readonly NamedSchool[] {
+  return schools.map((school, i) => ({ fields: schoolFields(i + 1), texts: schoolTexts(school) }));
 }

@@ -1,5 +1,12 @@
 import { AREA_CLASSES } from '@cutru/places';
-import { POLICY_GROUPS, PROGRAMMES } from '@cutru/rules';
+import {
+  ENTRY_LEVELS,
+  EXAM_GROUNDS,
+  GRADE_10_GROUNDS,
+  GRADE_10_PRIZES,
+  POLICY_GROUPS,
+  PROGRAMMES,
+} from '@cutru/rules';
 import * as z from 'zod';
 import type { FieldCode, FieldIssue } from '../errors/verifier-error.ts';
 
@@ -14,6 +21,8 @@ const stay = z.strictObject({
 const facts = z.strictObject({
   recordedOn: text,
   permanent: z.array(stay).optional(),
+  temporary: z.array(stay).optional(),
+  current: z.array(stay).optional(),
   ethnicity: text.optional(),
   basis: z.enum(['SOURCE', 'PAPER', 'DECLARED']).optional(),
 });
@@ -35,15 +44,21 @@ const guardian = z.union([
   z.strictObject({ ...known, ...relation, ethnicity: ethnicity.optional() }),
 ]);
 const place = { code: text.optional(), commune: text.optional(), codeOn: text.optional() };
+const schoolByDays = z.strictObject({ ...place, from: text, to: text });
 const school = z.union([
-  z.strictObject({ ...place, from: text, to: text }),
+  schoolByDays,
   z.strictObject({ ...place, grades: z.array(z.union([z.literal(10), z.literal(11), z.literal(12)])) }),
 ]);
+
+const any = { candidate: person, plan: text.optional() };
+const guardians = { guardians: z.array(guardian).optional(), guardiansComplete: z.boolean().optional() };
+const claimsOf = <G extends string>(grounds: readonly G[]) =>
+  z.array(z.strictObject({ ground: z.enum(grounds), document: z.boolean().optional() })).optional();
 
 const REQUEST = z.discriminatedUnion('programme', [
   z.strictObject({
     programme: z.literal('university-admission'),
-    candidate: person,
+    ...any,
     admissionYear: z.number(),
     graduationYear: z.number().optional(),
     schools: z.array(school).optional(),
@@ -57,14 +72,53 @@ const REQUEST = z.discriminatedUnion('programme', [
   }),
   z.strictObject({
     programme: z.literal('ethnic-boarding-school'),
-    candidate: person,
-    guardians: z.array(guardian).optional(),
-    guardiansComplete: z.boolean().optional(),
+    ...any,
+    ...guardians,
     submittedOn: text,
     schoolKind: z.enum(['ethnic_boarding', 'border_boarding']).optional(),
     schoolLevel: z.enum(['lower_secondary', 'upper_secondary']).optional(),
     household: z.enum(['poor', 'near_poor']).optional(),
     prize: z.enum(['provincial', 'national']).optional(),
+  }),
+  z.strictObject({
+    programme: z.literal('graduation-exam'),
+    ...any,
+    examYear: z.number(),
+    examDay: text.optional(),
+    graduationYear: z.number().optional(),
+    schools: z.array(school).optional(),
+    claims: claimsOf(EXAM_GROUNDS),
+    continuingEducation: z.boolean().optional(),
+    boardingSchool: z.boolean().optional(),
+    declaredPoints: text.optional(),
+    score: z
+      .strictObject({
+        marks: z.tuple([text, text, text, text]),
+        means: z.tuple([text, text, text]),
+        encouragement: text,
+      })
+      .optional(),
+  }),
+  z.strictObject({
+    programme: z.literal('grade-10-admission'),
+    ...any,
+    ...guardians,
+    intakeYear: z.number(),
+    submittedOn: text.optional(),
+    schools: z.array(schoolByDays).optional(),
+    claims: claimsOf(GRADE_10_GROUNDS),
+    boardingSchool: z.boolean().optional(),
+    disability: z.boolean().optional(),
+    prize: z.enum(GRADE_10_PRIZES).optional(),
+    declaredPoints: text.optional(),
+  }),
+  z.strictObject({
+    programme: z.literal('school-entry'),
+    ...any,
+    ...guardians,
+    submittedOn: text,
+    level: z.enum(ENTRY_LEVELS),
+    school: text.optional(),
   }),
 ]);
 

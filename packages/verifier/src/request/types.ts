@@ -1,6 +1,6 @@
 import type { AreaClass } from '@cutru/places';
 import type { Basis, EthnicityCode, GuardianRelation, Sex } from '@cutru/residence';
-import type { PolicyGroup } from '@cutru/rules';
+import type { EntryLevel, ExamGround, Grade10Ground, Grade10Prize, PolicyGroup } from '@cutru/rules';
 
 /** A day as `YYYY-MM-DD` (or `DD/MM/YYYY`). */
 export type DayText = string;
@@ -24,6 +24,10 @@ export interface FactsInput {
   readonly recordedOn: DayText;
   /** Stays by permanent residence (thường trú), in any order; left out: nothing is known. */
   readonly permanent?: readonly StayInput[];
+  /** By temporary residence (tạm trú), for programmes that ask for it. */
+  readonly temporary?: readonly StayInput[];
+  /** Where the person lives (nơi ở hiện tại), for programmes that ask for it. */
+  readonly current?: readonly StayInput[];
   /** Code of the list of 1979 or name; left out: the source has none. */
   readonly ethnicity?: string;
   /** On what the facts rest. Default `SOURCE`. */
@@ -85,10 +89,16 @@ export interface ClaimInput {
   readonly document?: boolean;
 }
 
-/** An application to universities and colleges. What is left out of facts is unknown, of claims not claimed. */
-export interface UniversityRequest {
-  readonly programme: 'university-admission';
+/** What the applications of all programmes have. */
+interface AnyRequest {
   readonly candidate: PersonInput;
+  /** Kế hoạch tuyển sinh of the province or the school: `id@version`. Left out: none. */
+  readonly plan?: string;
+}
+
+/** An application to universities and colleges. What is left out of facts is unknown, of claims not claimed. */
+export interface UniversityRequest extends AnyRequest {
+  readonly programme: 'university-admission';
   /** Chooses the instrument. */
   readonly admissionYear: number;
   readonly graduationYear?: number;
@@ -108,9 +118,8 @@ export interface UniversityRequest {
 }
 
 /** An application to an ethnic boarding school. */
-export interface BoardingRequest {
+export interface BoardingRequest extends AnyRequest {
   readonly programme: 'ethnic-boarding-school';
-  readonly candidate: PersonInput;
   readonly guardians?: readonly GuardianInput[];
   /** Nobody counts as parent or guardian but those given. Default false. */
   readonly guardiansComplete?: boolean;
@@ -123,5 +132,87 @@ export interface BoardingRequest {
   readonly prize?: 'provincial' | 'national';
 }
 
+/** A ground of an exam or of grade 10 that the candidate claims. */
+export interface GroundInput<G extends string> {
+  readonly ground: G;
+  /** Its paper was seen. Default false. */
+  readonly document?: boolean;
+}
+
+/** Marks and means on the scale of 10, as texts so that they stay exact: `'8.25'`. */
+export interface ExamMarksInput {
+  /** The four marks of the exam. */
+  readonly marks: readonly [string, string, string, string];
+  /** Means of grades 10, 11 and 12. */
+  readonly means: readonly [string, string, string];
+  /** Điểm khuyến khích: `'0'`, `'1.0'`, `'1.5'` or `'2.0'`. */
+  readonly encouragement: string;
+}
+
+/** An application to have graduation decided. What is left out of facts is unknown, of claims not claimed. */
+export interface ExamRequest extends AnyRequest {
+  readonly programme: 'graduation-exam';
+  /** Chooses the instrument. */
+  readonly examYear: number;
+  /** First day of the exam; left out: some day of June to August. */
+  readonly examDay?: DayText;
+  /** From which grades of schools become days. Default: the year of the exam. */
+  readonly graduationYear?: number;
+  /** Upper secondary schools; grades that nobody names are unknown. */
+  readonly schools?: readonly SchoolInput[];
+  readonly claims?: readonly GroundInput<ExamGround>[];
+  /** Claim: a learner of continuing education. */
+  readonly continuingEducation?: boolean;
+  /** Claim: a pupil of an ethnic boarding school. */
+  readonly boardingSchool?: boolean;
+  /** Priority points declared, as text: `'0.25'`. Only compared. */
+  readonly declaredPoints?: string;
+  /** For the graduation score. */
+  readonly score?: ExamMarksInput;
+}
+
+/** A lower secondary school attended, by days. */
+export type SchoolByDaysInput = Extract<SchoolInput, { readonly from: DayText }>;
+
+/** An application to grade 10. What is left out of facts is unknown, of claims not claimed. */
+export interface Grade10Request extends AnyRequest {
+  readonly programme: 'grade-10-admission';
+  /** Year of the intake: chooses the instrument. */
+  readonly intakeYear: number;
+  readonly submittedOn?: DayText;
+  /** Lower secondary schools. */
+  readonly schools?: readonly SchoolByDaysInput[];
+  /** Groups 1 and 2; group 3 is decided from facts. */
+  readonly claims?: readonly GroundInput<Grade10Ground>[];
+  /** Claim: a pupil of a lower secondary ethnic boarding school. */
+  readonly boardingSchool?: boolean;
+  /** Claim: a pupil with a disability. */
+  readonly disability?: boolean;
+  readonly prize?: Grade10Prize;
+  readonly guardians?: readonly GuardianInput[];
+  /** Nobody counts as parent or guardian but those given. Default false. */
+  readonly guardiansComplete?: boolean;
+  /** Priority points declared, as text: `'1.5'`. Only compared. */
+  readonly declaredPoints?: string;
+}
+
+/** An application to a school by residence. */
+export interface EntryRequest extends AnyRequest {
+  readonly programme: 'school-entry';
+  /** Day of the file: it chooses the instrument, and residence is judged on it where the plan names no day. */
+  readonly submittedOn: DayText;
+  readonly level: EntryLevel;
+  /** Code of the school applied to, as the plan's zones name it; left out: whichever zone the child lives in. */
+  readonly school?: string;
+  readonly guardians?: readonly GuardianInput[];
+  /** Nobody counts as parent or guardian but those given. Default false. */
+  readonly guardiansComplete?: boolean;
+}
+
 /** What is asked: an application to one programme, with the fields of that programme and no other's. */
-export type DecisionRequest = UniversityRequest | BoardingRequest;
+export type DecisionRequest =
+  | UniversityRequest
+  | ExamRequest
+  | BoardingRequest
+  | Grade10Request
+  | EntryRequest;

@@ -3,11 +3,12 @@ import { rowShape, type TableRow } from '@cutru/tables';
 import { notesOfRequest, papersAboutNamed } from '../decide/notes.ts';
 import type { Language } from '../errors/all.ts';
 import { Issues } from '../request/issues.ts';
-import { type Candidates, isEmptyRow } from './candidates.ts';
+import { isEmptyRow } from './candidates.ts';
 import type { PlaceNames } from './place-names.ts';
 import { reasonText } from './reason.ts';
 import { resultCells } from './results.ts';
 import { type RowAnswer, type RowDecider, type RowIssue, type RowQuestion, rowIssue } from './row-decider.ts';
+import type { Candidates } from './sheets/sheet.ts';
 import type { Counter } from './tally.ts';
 
 /** What came of a row: the cells of the results, or what is wrong with it. */

@@ -1,6 +1,7 @@
 import type { TableForm, TableWarning } from '@cutru/tables';
-import { numbersIn, openCandidates } from './candidates.ts';
+import { numbersIn } from './candidates.ts';
 import { type FileOptions, tell } from './options.ts';
+import { SHEETS } from './sheets/index.ts';
 
 /** What the first reading of the candidates tells. */
 export interface FirstReading {
@@ -19,7 +20,7 @@ export interface FirstReading {
  * @throws TablesError
  */
 export async function readFirst(options: FileOptions, isLookedUp: boolean): Promise<FirstReading> {
-  const file = await openCandidates(options.file, options.programme, options.on ?? null);
+  const file = await SHEETS[options.programme].open(options.file, options.on ?? null);
   const candidates = new Set<string>();
   const wanted = new Set<string>();
   let repeated = 0;

@@ -1,4 +1,4 @@
-import type { AdmissionPart, AreaPart, Decision, Part, PolicyPart } from '@cutru/rules';
+import type { Decision, Part, PartKind } from '@cutru/rules';
 import { headingKey } from '@cutru/tables';
 
 /** The columns that follow the candidate's own. */
@@ -8,6 +8,8 @@ export const RESULT_COLUMNS = [
   'area_at_least',
   'area_at_most',
   'points',
+  'points_at_least',
+  'points_at_most',
   'policy',
   'policy_at_least',
   'policy_at_most',
@@ -15,6 +17,7 @@ export const RESULT_COLUMNS = [
   'priority_points',
   'taper',
   'group',
+  'zone',
   'deciding_clause',
   'missing',
   'declared',
@@ -28,7 +31,13 @@ export const RESULT_COLUMNS = [
 ] as const;
 
 /** Columns of the results that are numbers in a workbook: people add them up. */
-export const POINT_COLUMNS: readonly string[] = ['points', 'policy_points', 'priority_points'];
+export const POINT_COLUMNS: readonly string[] = [
+  'points',
+  'points_at_least',
+  'points_at_most',
+  'policy_points',
+  'priority_points',
+];
 
 /** The headings of the results: the candidate's own, one that collides as `input_…`, then the result's. */
 export function resultHeadings(own: readonly string[], disclosures: boolean): readonly string[] {
@@ -63,6 +72,13 @@ function shared(parts: readonly Part[], value: (part: Part) => string | null, al
     .join(';');
 }
 
+function partOf<K extends PartKind>(
+  parts: readonly Part[],
+  kind: K,
+): Extract<Part, { readonly kind: K }> | undefined {
+  return parts.find((part): part is Extract<Part, { readonly kind: K }> => part.kind === kind);
+}
+
 /** What a decision says, in the order of `RESULT_COLUMNS`. */
 export function resultCells(
   decision: Decision,
@@ -71,22 +87,26 @@ export function resultCells(
   token: string,
 ): readonly string[] {
   const { parts } = decision;
-  const area = parts.find((part): part is AreaPart => part.kind === 'AREA');
-  const policy = parts.find((part): part is PolicyPart => part.kind === 'POLICY');
-  const admission = parts.find((part): part is AdmissionPart => part.kind === 'ADMISSION');
+  const area = partOf(parts, 'AREA');
+  const policy = partOf(parts, 'POLICY');
+  const admission = partOf(parts, 'ADMISSION');
+  const priority = partOf(parts, 'PRIORITY');
   return [
     decision.outcome,
     area?.area ?? '',
     area?.atLeast ?? '',
     area?.atMost ?? '',
-    points(decision.areaPoints),
+    points(priority === undefined ? decision.areaPoints : priority.points),
+    points(priority?.atLeast ?? null),
+    points(priority?.atMost ?? null),
     policy?.tier ?? '',
     policy?.atLeast ?? '',
     policy?.atMost ?? '',
     points(decision.policyPoints),
-    points(decision.priorityPoints),
+    points(priority === undefined ? decision.priorityPoints : priority.points),
     area === undefined ? '' : decision.taper,
-    policy?.group ?? admission?.group ?? '',
+    policy?.group ?? priority?.group ?? admission?.entry?.group ?? admission?.group ?? '',
+    admission?.entry?.school ?? '',
     shared(parts, (part) => part.decidingClause),
     decision.missing.map((fact) => fact.code).join(';'),
     shared(parts, (part) => part.declared, true),

@@ -5,7 +5,6 @@ import { type TableWarning, tableWriter } from '@cutru/tables';
 import type { ListsSummary } from '../reference/open.ts';
 import { type ExtractSource, openEvidence } from '../source/open.ts';
 import { type BadFile, openBadFile } from './bad-file.ts';
-import { openCandidates } from './candidates.ts';
 import { decideRows, type RowContext } from './decide-rows.ts';
 import { type FirstReading, readFirst } from './first-reading.ts';
 import { checkFiles } from './inputs.ts';
@@ -13,6 +12,7 @@ import { type FileOptions, tell } from './options.ts';
 import { placeNames } from './place-names.ts';
 import { POINT_COLUMNS, resultHeadings } from './results.ts';
 import type { RowDecider } from './row-decider.ts';
+import { SHEETS } from './sheets/index.ts';
 import type { EvidenceSummary, FileSummary, SourceSummary } from './summary.ts';
 import { Counter } from './tally.ts';
 
@@ -90,7 +90,7 @@ export async function runFile(options: FileOptions, run: FileRun): Promise<FileS
     bad = await openBadFile(options.out, people.form, language);
     const evidence = options.evidence === undefined ? null : await openEvidence(options.evidence, onWarning);
     const { decide, source } = await run.open(people, evidence, onWarning);
-    const candidates = await openCandidates(options.file, options.programme, options.on ?? null);
+    const candidates = await SHEETS[options.programme].open(options.file, options.on ?? null);
     const { table } = candidates;
     const context: RowContext = {
       candidates,

@@ -7,6 +7,8 @@ import type { RowIssue } from './row-decider.ts';
 export interface MissingKind {
   /** Code without the place that follows `@`. */
   readonly kind: string;
+  /** The part that it holds open. */
+  readonly part: PartKind;
   readonly settledBy: readonly SettledBy[];
   /** Rows that lack it. */
   readonly rows: number;
@@ -63,6 +65,7 @@ interface OpenPart {
 }
 
 interface OpenKind {
+  readonly part: PartKind;
   readonly settledBy: readonly SettledBy[];
   rows: number;
   settles: number;
@@ -120,11 +123,11 @@ export class Counter {
   }
 
   #lacks(decision: Decision): void {
-    const kinds = new Map(decision.missing.map((fact) => [kindOf(fact.code), fact.settledBy]));
-    for (const [kind, settledBy] of kinds) {
+    const kinds = new Map(decision.missing.map((fact) => [kindOf(fact.code), fact]));
+    for (const [kind, { part, settledBy }] of kinds) {
       let open = this.#missing.get(kind);
       if (open === undefined) {
-        open = { settledBy, rows: 0, settles: 0 };
+        open = { part, settledBy, rows: 0, settles: 0 };
         this.#missing.set(kind, open);
       }
       open.rows += 1;

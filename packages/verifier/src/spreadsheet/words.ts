@@ -1,6 +1,14 @@
 import type { AreaClass } from '@cutru/places';
 import { type GuardianRelation, plainName } from '@cutru/residence';
-import type { PolicyGroup } from '@cutru/rules';
+import {
+  type EntryLevel,
+  EXAM_GROUNDS,
+  type ExamGround,
+  GRADE_10_GROUNDS,
+  type Grade10Ground,
+  type Grade10Prize,
+  type PolicyGroup,
+} from '@cutru/rules';
 import type { FieldCode } from '../errors/verifier-error.ts';
 import { policyGroup } from '../request/claims.ts';
 import type { Issues } from '../request/issues.ts';
@@ -133,14 +141,79 @@ export const readDeclaredGroup: CellReader<PolicyGroup | 'NONE'> = reader(
   'DECLARED_GROUP_MALFORMED',
 );
 
+/** A reader of several words apart by semicolons, commas or blanks; one that cannot be read spoils the cell. */
+function several<T>(word: (text: string) => T | undefined): (text: string) => readonly T[] | undefined {
+  return remembering((text) => {
+    const read = text
+      .split(/[;,\s]+/)
+      .filter((each) => each !== '')
+      .map(word);
+    return read.includes(undefined) ? undefined : (read as T[]);
+  });
+}
+
 /** Several groups: `02;04`. */
 export const readGroups: CellReader<readonly PolicyGroup[]> = reader(
-  remembering((text) => {
-    const groups = text.split(/[;,\s]+/).filter((each) => each !== '');
-    const read = groups.map(policyGroup);
-    return read.includes(undefined) ? undefined : (read as PolicyGroup[]);
-  }),
+  several(policyGroup),
   'POLICY_GROUP_MALFORMED',
+);
+
+/** Grounds that are decided from facts, and so are no claims. */
+export type GroundFromFacts = 'FROM_FACTS';
+
+const EXAM_FROM_FACTS: ReadonlySet<string> = new Set(['2c', '2d', '2e', '3a']);
+
+function examGround(text: string): ExamGround | GroundFromFacts | undefined {
+  const ground = text.normalize('NFC').toLowerCase().replace(/^2dd$/, '2đ');
+  return EXAM_FROM_FACTS.has(ground) ? 'FROM_FACTS' : EXAM_GROUNDS.find((each) => each === ground);
+}
+
+/** Several grounds of exam priority: `2a;3c`, also `2dd` for `2đ`. */
+export const readExamGrounds: CellReader<readonly (ExamGround | GroundFromFacts)[]> = reader(
+  several(examGround),
+  'EXAM_GROUND_MALFORMED',
+);
+
+/** Several groups of grade 10: `1;2`. */
+export const readGrade10Grounds: CellReader<readonly (Grade10Ground | GroundFromFacts)[]> = reader(
+  several((text) => (text === '3' ? 'FROM_FACTS' : GRADE_10_GROUNDS.find((each) => each === text))),
+  'GRADE_10_GROUND_MALFORMED',
+);
+
+export const readGrade10Prize: CellReader<Grade10Prize> = reader(
+  vocabulary<Grade10Prize>({
+    international: 'international',
+    'quoc te': 'international',
+    national: 'national',
+    'quoc gia': 'national',
+    'cap quoc gia': 'national',
+    'provincial first': 'provincial_first',
+    'nhat cap tinh': 'provincial_first',
+    'giai nhat cap tinh': 'provincial_first',
+    'provincial second': 'provincial_second',
+    'nhi cap tinh': 'provincial_second',
+    'giai nhi cap tinh': 'provincial_second',
+    'provincial third': 'provincial_third',
+    'ba cap tinh': 'provincial_third',
+    'giai ba cap tinh': 'provincial_third',
+  }),
+  'GRADE_10_PRIZE_MALFORMED',
+);
+
+export const readEntryLevel: CellReader<EntryLevel> = reader(
+  vocabulary<EntryLevel>({
+    kindergarten: 'kindergarten',
+    'mam non': 'kindergarten',
+    'mau giao': 'kindergarten',
+    'nha tre': 'kindergarten',
+    'grade 1': 'grade_1',
+    'lop 1': 'grade_1',
+    '1': 'grade_1',
+    'grade 6': 'grade_6',
+    'lop 6': 'grade_6',
+    '6': 'grade_6',
+  }),
+  'ENTRY_LEVEL_MALFORMED',
 );
 
 const RANGE = /^(\d{2})\s*-\s*(\d{2})$/;

@@ -4,7 +4,7 @@ import type { ByteSource } from '@cutru/tables';
 import { describe, expect, it } from 'vitest';
 import type { RequestDraft } from '../../src/request/draft.ts';
 import { Issues } from '../../src/request/issues.ts';
-import { openCandidates } from '../../src/spreadsheet/candidates.ts';
+import { SHEETS } from '../../src/spreadsheet/sheets/index.ts';
 
 async function* once(text: string): AsyncGenerator<Uint8Array, void, undefined> {
   yield new TextEncoder().encode(text);
@@ -26,7 +26,7 @@ async function read(
     name: 'candidates.csv',
     chunks: once(line(Object.keys(row)) + line(Object.values(row))),
   };
-  const candidates = await openCandidates(source, programme, on === null ? null : parseDay(on));
+  const candidates = await SHEETS[programme].open(source, on === null ? null : parseDay(on));
   const issues = new Issues();
   for await (const [first] of candidates.table.rows()) {
     if (first === undefined) continue;

@@ -1,3 +1,4 @@
+import { PROGRAMMES } from '@cutru/rules';
 import { tableWriter } from '@cutru/tables';
 import { type Template, templateOf } from '@cutru/verifier';
 import type { Command } from 'commander';
@@ -37,7 +38,7 @@ export function registerTemplate(program: Command, io: Io, done: (code: number) 
     .command('template <programme>')
     .description(
       'bảng mẫu để điền, có một dòng ví dụ · a spreadsheet to fill in, with one example row\n' +
-        'programme: university-admission, ethnic-boarding-school',
+        `programme: ${PROGRAMMES.join(', ')}`,
     )
     .option('--out <file>', 'tệp để ghi, .csv hoặc .xlsx (mặc định: in ra) · file to write (default: print)');
   withCommon(command).action(async (name: string, options: CommonOptions & { out?: string }) => {

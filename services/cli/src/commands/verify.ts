@@ -1,3 +1,4 @@
+import { PROGRAMMES } from '@cutru/rules';
 import { type FileOptions, type FileSummary, openReference, type Phase, verifyFile } from '@cutru/verifier';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
@@ -132,10 +133,7 @@ export function registerVerify(program: Command, io: Io, done: (code: number) =>
   const command = program
     .command('verify <file>')
     .description('kiểm tra một bảng thí sinh, học sinh (CSV UTF-8, XLSX) · check a spreadsheet of candidates')
-    .requiredOption(
-      '--programme <name>',
-      'chương trình: university-admission, ethnic-boarding-school · the programme',
-    )
+    .requiredOption('--programme <name>', `chương trình: ${PROGRAMMES.join(', ')} · the programme`)
     .requiredOption('--out <file>', 'tệp kết quả, .csv hoặc .xlsx; dòng lỗi vào <file>.bad.csv · the results')
     .option('--residence <file>', 'dữ liệu cư trú trích xuất · residence extract')
     .option(

@@ -1,7 +1,7 @@
 import type { Json } from '@cutru/ledger';
-import { sayOutcome } from '@cutru/rules';
+import { PART_KINDS, type PartKind, sayOutcome } from '@cutru/rules';
 import type { AuditAnswer, CheckedEntry, RefusedProof } from '../audit/check.ts';
-import { sayProgramme } from './programme.ts';
+import { firstPartOf, sayProgramme } from './programme.ts';
 import { sayMoment } from './time.ts';
 
 type Language = 'vi' | 'en';
@@ -49,18 +49,28 @@ function sayTime(time: Json | undefined, language: Language): string {
   return moment === null || Number.isNaN(moment.getTime()) ? '?' : sayMoment(moment, language);
 }
 
-function sayWhole(outcome: Json | undefined, programme: Json | undefined, language: Language): string[] {
+/** The kind of an entry's first part; an entry of somebody who looked has none. */
+function firstKind({ parts, programme }: CheckedEntry['entry']): PartKind {
+  const [first] = Array.isArray(parts) ? (parts as readonly Json[]) : [];
+  const kind = typeof first === 'object' && first !== null && 'kind' in first ? first.kind : undefined;
+  return (
+    PART_KINDS.find((each) => each === kind) ?? firstPartOf(typeof programme === 'string' ? programme : '')
+  );
+}
+
+function sayWhole(entry: CheckedEntry['entry'], language: Language): string[] {
+  const { outcome } = entry;
   if (outcome !== 'ELIGIBLE' && outcome !== 'NOT_ELIGIBLE' && outcome !== 'NEEDS_EVIDENCE') return [];
-  return [sayOutcome(outcome, language, programme === 'ethnic-boarding-school' ? 'ADMISSION' : 'AREA')];
+  return [sayOutcome(outcome, language, firstKind(entry))];
 }
 
 function entryLine({ index, entry }: CheckedEntry, language: Language): string {
-  const { kind, time, programme, outcome, caller, id } = entry;
+  const { kind, time, programme, caller, id } = entry;
   const said = [
     sayTime(time, language),
     sayKind(kind, language),
     ...(typeof programme === 'string' ? [sayProgramme(programme, language)] : []),
-    ...sayWhole(outcome, programme, language),
+    ...sayWhole(entry, language),
     ...(typeof caller === 'string' ? [caller] : []),
     ...(typeof id === 'string' ? [id] : []),
   ];

@@ -1,4 +1,4 @@
-import { isProgramme, type Programme } from '@cutru/rules';
+import { isProgramme, type PartKind, type Programme } from '@cutru/rules';
 
 const PROGRAMMES: Readonly<Record<Programme, Readonly<Record<'vi' | 'en', string>>>> = {
   'university-admission': { vi: 'tuyển sinh đại học', en: 'university admission' },
@@ -11,4 +11,17 @@ const PROGRAMMES: Readonly<Record<Programme, Readonly<Record<'vi' | 'en', string
 /** The name of a programme; one that this version does not know is shown as it is written. */
 export function sayProgramme(programme: string, language: 'vi' | 'en'): string {
   return isProgramme(programme) ? PROGRAMMES[programme][language] : programme;
+}
+
+const FIRST_PART: Readonly<Record<Programme, PartKind>> = {
+  'university-admission': 'AREA',
+  'graduation-exam': 'PRIORITY',
+  'ethnic-boarding-school': 'ADMISSION',
+  'grade-10-admission': 'PRIORITY',
+  'school-entry': 'ADMISSION',
+};
+
+/** The kind of part with which a programme's decisions begin, where there is no decision to look at. */
+export function firstPartOf(programme: string): PartKind {
+  return isProgramme(programme) ? FIRST_PART[programme] : 'AREA';
 }

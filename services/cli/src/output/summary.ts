@@ -2,6 +2,7 @@ import { type DeclaredCheck, type Outcome, type PartKind, sayOutcome } from '@cu
 import { TABLE_WARNINGS } from '@cutru/tables';
 import { type FileSummary, noteText } from '@cutru/verifier';
 import { sayMissingKind } from './missing-kind.ts';
+import { firstPartOf } from './programme.ts';
 
 type Language = 'vi' | 'en';
 type Words = Readonly<Record<Language, string>>;
@@ -96,8 +97,7 @@ function counts<K extends string>(
 function partLines(summary: FileSummary, language: Language): string[] {
   return summary.parts.flatMap(({ part, outcomes, declared }) => {
     const name = PARTS[part][language].normalize('NFC');
-    const kind = part === 'ADMISSION' ? 'ADMISSION' : 'AREA';
-    const lines = [`  ${name}: ${counts(OUTCOMES, outcomes, (each) => sayOutcome(each, language, kind))}`];
+    const lines = [`  ${name}: ${counts(OUTCOMES, outcomes, (each) => sayOutcome(each, language, part))}`];
     if (CHECKS.some((check) => declared[check] > 0)) {
       lines.push(
         `    ${TEXT.declared[language]}: ${counts(CHECKS, declared, (each) => DECLARED[each][language])}`,
@@ -117,13 +117,13 @@ function badLines(summary: FileSummary, language: Language): string[] {
   ];
 }
 
-function missingLines({ missing, programme }: FileSummary, language: Language): string[] {
+function missingLines({ missing }: FileSummary, language: Language): string[] {
   if (missing.length === 0) return [];
   const lines = missing
     .slice(0, LISTED)
     .map(
       (each) =>
-        `  ${each.rows} ${TEXT.lacking[language]}, ${each.settles} ${TEXT.settles[language]}: ${sayMissingKind(each, programme, language)} [${each.kind}]`,
+        `  ${each.rows} ${TEXT.lacking[language]}, ${each.settles} ${TEXT.settles[language]}: ${sayMissingKind(each, language)} [${each.kind}]`,
     );
   if (missing.length > LISTED) lines.push(`  + ${missing.length - LISTED} ${TEXT.more[language]}`);
   return [`${TEXT.missing[language]}:`, ...lines];
@@ -183,7 +183,7 @@ function lastWord({ draft, decided }: FileSummary): Words {
 
 /** What came of a file, for people. Nothing in it is about one person. */
 export function summaryText(summary: FileSummary, language: Language): string {
-  const kind = summary.programme === 'ethnic-boarding-school' ? 'ADMISSION' : 'AREA';
+  const kind = summary.parts[0]?.part ?? firstPartOf(summary.programme);
   const seconds = (summary.milliseconds / 1000).toFixed(1);
   const lines = [
     (summary.draft ? TEXT.draftTitle : TEXT.title)[language],

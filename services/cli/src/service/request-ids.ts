@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Purpose } from '@cutru/api';
-import type { RowQuestion } from '@cutru/verifier';
+import { draftContent, type RowQuestion } from '@cutru/verifier';
 
 /** Changes with what the ids are made of: with another version every row is asked anew. */
 const VERSION = 'cutru/row/v1';
@@ -27,7 +27,7 @@ export class RequestIds {
   next({ draft, papers }: RowQuestion): string {
     // A paper's line in its file is no part of what is asked.
     const evidence = papers.map(({ about, paper, attests }) => [about, paper, attests]);
-    const content = JSON.stringify([VERSION, draft.programme, draft, evidence, this.#purpose]);
+    const content = JSON.stringify([VERSION, draft.programme, draftContent(draft), evidence, this.#purpose]);
     const id = hash('sha256', content, 'base64url');
     const times = (this.#times.get(id) ?? 0) + 1;
     this.#times.set(id, times);

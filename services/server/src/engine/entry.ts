@@ -1,6 +1,6 @@
 import type { Purpose, VerificationRequest } from '@cutru/api';
 import type { AccessEntry, JsonObject, RequestMark, VerificationEntry } from '@cutru/ledger';
-import type { DecisionResult } from '@cutru/verifier';
+import { type DecisionResult, draftContent } from '@cutru/verifier';
 import type { SharedPieces } from './shared.ts';
 import type { CallContext } from './types.ts';
 
@@ -59,6 +59,7 @@ export function accessEntry(
  */
 export function requestMark(request: VerificationRequest): RequestMark {
   const { draft, evidence, purpose, audience, supersedes } = request;
-  const content = JSON.stringify(['cutru/request/v1', draft, evidence, purpose, audience, supersedes]);
+  const asked = draftContent(draft);
+  const content = JSON.stringify(['cutru/request/v1', asked, evidence, purpose, audience, supersedes]);
   return { id: request.requestId, content: Buffer.from(content) };
 }

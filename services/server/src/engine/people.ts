@@ -1,21 +1,21 @@
 import type { FactRead } from '@cutru/api';
-import type { DecisionResult, RequestDraft } from '@cutru/verifier';
+import { type DecisionResult, type RequestDraft, residenceKinds } from '@cutru/verifier';
 import type { KnownPerson, PopulationAnswer } from '../sources/population.ts';
 
 /** The people of an application by what findings call them, the candidate first. */
 export function peopleOf(draft: RequestDraft): readonly (readonly [about: string, number: string])[] {
-  const guardians = draft.programme === 'ethnic-boarding-school' ? draft.guardians : [];
-  return [draft.candidate, ...guardians.map(({ person }) => person)].flatMap((person, at) =>
+  return [draft.candidate, ...draft.guardians.map(({ person }) => person)].flatMap((person, at) =>
     person.facts === null ? [[at === 0 ? 'candidate' : `guardian_${at}`, person.citizenNumber] as const] : [],
   );
 }
 
-/** Kinds of facts that are read of a person. */
-function kindsOf(person: KnownPerson): readonly string[] {
+/** Kinds of facts that are read of a person: what the programme asks for, as far as the source has it. */
+function kindsOf(draft: RequestDraft, { ethnicity, periods }: KnownPerson): readonly string[] {
+  const residence = residenceKinds(draft).filter((kind) => periods[kind].length > 0);
   return [
     'birth',
-    ...(person.ethnicity === null ? [] : ['ethnicity']),
-    ...(person.periods.permanent.length === 0 ? [] : ['residence.permanent']),
+    ...(ethnicity === null ? [] : ['ethnicity']),
+    ...residence.map((kind) => `residence.${kind}`),
   ];
 }
 
@@ -42,6 +42,6 @@ export function factsRead(
     const person = hidden ? undefined : answer.records.get(number);
     if (person === undefined) return [];
     const read = { subject: about, source, recordedOn: person.recordedOn, fetchedAt: fetchedAt(person, now) };
-    return kindsOf(person).map((kind): FactRead => ({ ...read, kind }));
+    return kindsOf(draft, person).map((kind): FactRead => ({ ...read, kind }));
   });
 }

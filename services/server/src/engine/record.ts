@@ -5,7 +5,7 @@ import {
   type VerificationRequest,
   VerifyResponse,
 } from '@cutru/api';
-import type { RequestDraft } from '@cutru/verifier';
+import { draftContent, type RequestDraft, residenceKinds } from '@cutru/verifier';
 import * as z from 'zod';
 import type { PopulationAnswer } from '../sources/population.ts';
 import { peopleOf } from './people.ts';
@@ -36,11 +36,11 @@ export interface OpenedRecord {
 function nameless(draft: RequestDraft): object {
   const strip = (person: RequestDraft['candidate']) =>
     person.facts === null ? { ...person, fullName: undefined } : person;
-  if (draft.programme === 'university-admission') return { ...draft, candidate: strip(draft.candidate) };
+  const guardians = draft.guardians.map(({ relation, person }) => ({ relation, person: strip(person) }));
   return {
-    ...draft,
+    ...draftContent(draft),
     candidate: strip(draft.candidate),
-    guardians: draft.guardians.map(({ relation, person }) => ({ relation, person: strip(person) })),
+    ...(guardians.length > 0 && { guardians }),
   };
 }
 
@@ -50,7 +50,8 @@ function peopleRead(draft: RequestDraft, answer: PopulationAnswer): object {
     const found = answer.records.get(number);
     if (found === undefined) return [about, null];
     const { birth, sex, ethnicity, periods, recordedOn, conflicting, identityDisputed, incomplete } = found;
-    const facts = { birth, sex, ethnicity, permanent: periods.permanent, recordedOn };
+    const residence = Object.fromEntries(residenceKinds(draft).map((kind) => [kind, periods[kind]]));
+    const facts = { birth, sex, ethnicity, ...residence, recordedOn };
     return [about, { ...facts, conflicting, identityDisputed, incomplete }];
   });
   return Object.fromEntries(read);

@@ -1,0 +1,8 @@
+import type { IdentifiedPerson } from '@cutru/verifier';
+
+/** What the applications of all programmes have, as the verifier takes it. */
+export interface Asked {
+  readonly candidate: IdentifiedPerson;
+  /** Empty: none. */
+  readonly plan: string;
+}

@@ -1,0 +1,42 @@
+import { PROGRAMMES } from '@cutru/rules';
+import { readRequest } from '@cutru/verifier';
+import fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import {
+  type VerificationRequest,
+  VerifyRequest,
+  verifyRequestFromWire,
+  verifyRequestToWire,
+} from '../../src/index.ts';
+import { somePapers, somePlan, someRequest } from '../arbitraries.ts';
+
+// What travels does not hang on which years have an instrument.
+vi.mock('@cutru/rules', async (original) => ({
+  ...(await original<typeof import('@cutru/rules')>()),
+  applicationIssues: () => [],
+}));
+
+it('an application to any programme comes through the wire as it was, with its plan', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(someRequest, somePlan, somePapers, (request, plan, evidence) => {
+      const draft = readRequest(plan === null ? request : { ...request, plan });
+      expect(draft.plan).toBe(plan);
+      seen.add(draft.programme);
+      const sent: VerificationRequest = {
+        requestId: 'r-1',
+        draft,
+        evidence,
+        purpose: null,
+        audience: null,
+        supersedes: null,
+        dryRun: false,
+        explainIn: null,
+      };
+      const bytes = VerifyRequest.encode(verifyRequestToWire(sent)).finish();
+      expect(verifyRequestFromWire(VerifyRequest.decode(bytes))).toEqual(sent);
+    }),
+    { numRuns: 600 },
+  );
+  expect([...seen].sort()).toEqual([...PROGRAMMES].sort());
+});
