@@ -165,8 +165,8 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     en: 'On that day the code names nothing: choose a day within the spans listed.',
   },
   PROGRAMME_UNKNOWN: {
-    vi: 'Không có chương trình này: dùng university-admission hoặc ethnic-boarding-school.',
-    en: 'There is no such programme: use university-admission or ethnic-boarding-school.',
+    vi: 'Không có chương trình này: dùng university-admission, graduation-exam, ethnic-boarding-school, grade-10-admission hoặc school-entry.',
+    en: 'There is no such programme: use university-admission, graduation-exam, ethnic-boarding-school, grade-10-admission or school-entry.',
   },
   PROGRAM_FAULT: {
     vi: 'Lỗi của chương trình, không phải của dữ liệu: báo lỗi kèm thông báo dưới đây, không gửi dữ liệu cá nhân.',

@@ -101,3 +101,24 @@ describe('cutru template', () => {
     expect(ended.out.split('\r\n')).toHaveLength(3);
   });
 });
+
+describe('the programmes whose rules depend on the year', () => {
+  it.each([
+    ['graduation-exam', 'admission_year', '1999', 'admission_year'],
+    ['grade-10-admission', 'admission_year', '1999', 'admission_year'],
+    ['school-entry', 'submitted_on', '1999-07-15', 'submitted_on'],
+  ])('%s: a template is filled in, read and refused by year', async (programme, column, cell, field) => {
+    const template = await place.run('template', programme, '--lang', 'en');
+    expect(template).toMatchObject({ code: 0, err: '' });
+    const [heading = '', row = ''] = template.out.split('\r\n');
+    const at = heading.split(',').indexOf(column);
+    const cells = row.split(',').map((each, i) => (i === at ? cell : each));
+    place.write('rows.csv', `${heading}\n${cells.join(',')}\n`);
+    const args = ['verify', 'rows.csv', '--programme', programme, '--out', 'out.csv'];
+    const ended = await place.run(...args, '--json');
+    expect(ended.code).toBe(1);
+    expect(json(ended)).toMatchObject({ programme, rows: 1, decided: 0, badRows: 1 });
+    expect(place.read('out.csv.bad.csv')).toContain(`2,${field},NOT_COVERED`);
+    expect((await place.run(...args)).out).toContain('Tổng số hồ sơ: 1');
+  });
+});

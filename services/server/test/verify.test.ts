@@ -155,3 +155,45 @@ describe('VerifyStream', () => {
     });
   });
 });
+
+describe('what is not there to decide by', () => {
+  const posted = async (application: object): Promise<{ status: number; violations: string[] }> => {
+    const answer = await fetch(`${world.http}/v1/verifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ requestId: 'not-there', candidate: PUPIL, ...application }),
+    });
+    const { details = [] } = (await answer.json()) as {
+      details?: { fieldViolations?: { field: string; reason: string }[] }[];
+    };
+    const violations = details.flatMap(({ fieldViolations = [] }) =>
+      fieldViolations.map(({ field, reason }) => `${field} ${reason}`),
+    );
+    return { status: answer.status, violations };
+  };
+
+  it('is told of a plan that is not loaded, by both doors, and uses up no id', async () => {
+    const request = { ...ADMISSION, plan: 'an-giang@2' };
+    const refused = world.client.verify({ requestId: 'no-plan', request });
+    await expect(refused).rejects.toMatchObject({
+      code: 'REQUEST_REFUSED',
+      issues: [{ field: 'plan', code: 'PLAN_UNKNOWN' }],
+    });
+    expect(await posted({ plan: 'an-giang@2', ethnicBoardingSchool: { submittedOn: '2025-06-10' } })).toEqual(
+      { status: 400, violations: ['plan PLAN_UNKNOWN'] },
+    );
+    const decided = await world.client.verify({ requestId: 'no-plan', request: ADMISSION });
+    expect(decided.record.decision.plan).toBeNull();
+  });
+
+  it.each([
+    [{ graduationExam: { examYear: 1999 } }, 'graduation_exam.exam_year'],
+    [{ grade10Admission: { admissionYear: 1999 } }, 'grade_10_admission.admission_year'],
+    [
+      { schoolEntry: { level: 'ENTRY_LEVEL_GRADE_1', submittedOn: '1999-07-15' } },
+      'school_entry.submitted_on',
+    ],
+  ])('is told of a year without an instrument: %o', async (application, field) => {
+    expect(await posted(application)).toEqual({ status: 400, violations: [`${field} NOT_COVERED`] });
+  });
+});
