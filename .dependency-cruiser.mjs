@@ -11,8 +11,8 @@ const ARROWS = {
   population: ['database', 'digests', 'tables', 'residence', 'places', 'calendar'],
   tokens: [],
   ledger: ['database', 'digests'],
-  verifier: ['population', 'tables', 'rules', 'residence', 'places', 'calendar'],
-  api: ['verifier', 'population', 'tables', 'rules', 'residence', 'places', 'calendar'],
+  verifier: ['population', 'plans', 'tables', 'rules', 'residence', 'places', 'calendar'],
+  api: ['verifier', 'population', 'plans', 'tables', 'rules', 'residence', 'places', 'calendar'],
 };
 const SERVED = [...ARROWS.api.filter((name) => name !== 'tables'), 'api', 'database', 'ledger', 'tokens'];
 const PURE = ['calendar', 'places', 'residence', 'rules'];

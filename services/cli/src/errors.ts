@@ -42,6 +42,7 @@ export type CliErrorCode =
   | 'PROOF_FILE_MALFORMED'
   | 'PROOF_FILE_TOO_LARGE'
   | 'PURPOSE_WITHOUT_OFFICER'
+  | 'PLAN_OF_SERVICE_DIFFERS'
   | 'RULES_UNKNOWN'
   | 'SERVICE_ALREADY_RUNNING'
   | 'SERVICE_BROKE_OFF'
@@ -183,6 +184,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   PURPOSE_WITHOUT_OFFICER: {
     vi: 'Mục đích và cán bộ phải đi cùng nhau: ghi cả --purpose và --officer, hoặc bỏ cả hai.',
     en: 'Purpose and officer belong together: give both --purpose and --officer, or neither.',
+  },
+  PLAN_OF_SERVICE_DIFFERS: {
+    vi: 'Dịch vụ có kế hoạch cùng mã và phiên bản nhưng nội dung khác với tệp này: dùng đúng một bản, hoặc đổi số phiên bản.',
+    en: 'The service has a plan of that id and version that says something else than this file: use one and the same, or give it another version.',
   },
   RULES_UNKNOWN: {
     vi: 'Không có chương trình hay văn bản này: xem danh sách với "cutru rules list".',

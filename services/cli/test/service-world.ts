@@ -35,6 +35,7 @@ export class ServiceWorld {
     extract = EXTRACT,
     change?: Change,
     tls: Record<string, string> = {},
+    plans: readonly string[] = [],
   ): Promise<ServiceWorld> {
     const place = new Workplace();
     place.write('areas.csv', AREAS);
@@ -52,7 +53,7 @@ export class ServiceWorld {
     const file = join(place.path, 'extract.csv');
     const server = await startServer(config, {
       ...(change === undefined ? {} : { population: change(extractPopulation(await openExtract(file))) }),
-      reference: { areas: join(place.path, 'areas.csv'), areasComplete: 'ALL' },
+      reference: { areas: join(place.path, 'areas.csv'), areasComplete: 'ALL', plans },
     });
     if (change === undefined) {
       const population = await readPopulationKeys(join(keys, 'population.key'));

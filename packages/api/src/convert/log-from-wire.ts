@@ -28,6 +28,7 @@ function entryFromWire(entry: WireEntry): LogEntry {
     parts: entry.parts.map(partFromWire),
     decidingClauses: entry.decidingClauses,
     versions: entry.versions === undefined ? null : versionsFromWire(entry.versions),
+    plan: entry.plan ?? null,
     pseudonym: entry.pseudonym,
     recordCommitment: entry.recordCommitment,
     tokenId: entry.tokenId,

@@ -42,6 +42,7 @@ function entryToWire(entry: LogEntry): WireEntry {
     recordCommitment: entry.recordCommitment,
     tokenId: entry.tokenId,
     canonicalJson: entry.canonicalJson,
+    plan: entry.plan === null ? undefined : { ...entry.plan },
   };
 }
 

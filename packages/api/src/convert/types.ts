@@ -1,6 +1,6 @@
 import type { Day } from '@cutru/calendar';
 import type { EvidenceItem } from '@cutru/population';
-import type { Decision, Language, Outcome, Part, Programme } from '@cutru/rules';
+import type { Decision, Language, Outcome, Part, PlanRef, Programme } from '@cutru/rules';
 import type { RequestDraft, Versions } from '@cutru/verifier';
 
 /** Why somebody looks, and on whose behalf. */
@@ -96,6 +96,8 @@ export interface LogEntry {
   readonly parts: readonly Part[];
   readonly decidingClauses: readonly string[];
   readonly versions: EntryVersions | null;
+  /** The plan by which the decision was made; `null`: none, or no decision. */
+  readonly plan: PlanRef | null;
   readonly pseudonym: string;
   readonly recordCommitment: Uint8Array;
   readonly tokenId: string;

@@ -43,6 +43,7 @@ const entry: fc.Arbitrary<LogEntry> = fc.record({
       source: null,
     }),
   ),
+  plan: fc.option(fc.constant({ id: 'ha-noi', version: '1', hash: 'ab'.repeat(32) })),
   pseudonym: fc.constant('0a'),
   recordCommitment: fc.uint8Array({ minLength: 32, maxLength: 32 }),
   tokenId: fc.constantFrom('', 't'),

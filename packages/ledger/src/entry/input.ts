@@ -20,7 +20,8 @@ export interface VerificationEntry extends EntryCommon {
   /** The deciding clauses. */
   readonly clauses: readonly string[];
   readonly versions: JsonObject;
-  readonly plan?: string;
+  /** The plan by which it was made, as it was then. */
+  readonly plan?: JsonObject;
   /** Id of the entry in whose place this one stands. */
   readonly supersedes?: string;
 }

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type AreaList, AreaLists, type CompleteOption, NO_SCHOOLS, type SchoolList } from '@cutru/places';
+import {
+  type AreaList,
+  AreaLists,
+  type CompleteOption,
+  NO_SCHOOLS,
+  type SchoolList,
+  type Units,
+} from '@cutru/places';
+import { openPlan, openPlans } from '@cutru/plans';
 import { loadAreaLists, loadSchoolList } from '@cutru/population';
+import type { Plan } from '@cutru/rules';
 import type { TableWarning } from '@cutru/tables';
 import type { Reference } from '../decide/decide.ts';
 import { sha256 } from '../decide/versions.ts';
@@ -23,6 +32,10 @@ export interface ReferenceOptions {
   /** Marks for which the lists are claimed to be complete, beside what their manifests claim. */
   readonly areasComplete?: CompleteOption;
   readonly schools?: string;
+  /** Plans of provinces and schools, a file each. */
+  readonly plans?: string | readonly string[];
+  /** A folder of plans. */
+  readonly plansFolder?: string;
   /** A table of units; by default the one that ships with the product. */
   readonly units?: string;
 }
@@ -58,6 +71,17 @@ function spansText(lists: readonly AreaList[]): string {
   return lists.map(({ instrument, from, to }) => `${instrument}|${from}|${to}`).join('\n');
 }
 
+/** The plans of files and of a folder, by `id@version`. @throws PlanError with everything that is wrong in a file */
+async function plansOf(units: Units, options: ReferenceOptions): Promise<ReadonlyMap<string, Plan>> {
+  const plans = new Map(options.plansFolder === undefined ? [] : await openPlans(options.plansFolder, units));
+  const files = typeof options.plans === 'string' ? [options.plans] : (options.plans ?? []);
+  for (const file of files) {
+    const { plan } = await openPlan(file, units);
+    plans.set(`${plan.id}@${plan.version}`, plan);
+  }
+  return plans;
+}
+
 /**
  * Loads what decisions are made against: the units, and the lists that are given. Without an area list nothing is known
  * of the marks of any place.
@@ -78,7 +102,7 @@ export async function openReference(options: ReferenceOptions = {}): Promise<Loa
     units,
     lists: new AreaLists(units, lists),
     schools,
-    plans: new Map(),
+    plans: await plansOf(units, options),
     versions: {
       units: hash,
       areas: sha256([...areaHashes, spansText(lists), claimsText(lists)].join('\n')),
@@ -90,6 +114,10 @@ export async function openReference(options: ReferenceOptions = {}): Promise<Loa
       schools: schools.size,
     },
     warnings,
-    files: [...files, ...(options.schools === undefined ? [] : [options.schools])],
+    files: [
+      ...files,
+      ...(options.schools === undefined ? [] : [options.schools]),
+      ...(typeof options.plans === 'string' ? [options.plans] : (options.plans ?? [])),
+    ],
   };
 }

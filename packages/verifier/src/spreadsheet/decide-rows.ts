@@ -20,6 +20,8 @@ export type RowOutcome =
 export interface RowContext {
   readonly candidates: Candidates;
   readonly evidence: Evidence | null;
+  /** The plan by which every row is decided. */
+  readonly plan: string | null;
   readonly counter: Counter;
   readonly language: Language;
   readonly placeNames: PlaceNames;
@@ -41,13 +43,14 @@ function papersOf(evidence: Evidence | null, { candidate }: RowQuestion['draft']
   return candidate.facts === null ? (evidence?.get(candidate.citizenNumber) ?? NO_PAPERS) : NO_PAPERS;
 }
 
-function readRow({ candidates, evidence }: RowContext, row: TableRow): Waiting {
+function readRow({ candidates, evidence, plan }: RowContext, row: TableRow): Waiting {
   const shape = rowShape(row, candidates.table.layout);
   if (shape !== undefined) {
     return { row, asked: null, issues: [rowIssue({ field: shape.field, code: shape.code })] };
   }
   const issues = new Issues();
-  const draft = candidates.read(issues, row);
+  const read = candidates.read(issues, row);
+  const draft = read === undefined || plan === null ? read : { ...read, plan };
   if (draft === undefined) return { row, asked: null, issues: issues.list.map(rowIssue) };
   const papers = papersOf(evidence, draft);
   const named = papers.length === 0 ? papers : papersAboutNamed(draft, papers);

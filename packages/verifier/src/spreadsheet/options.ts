@@ -21,6 +21,8 @@ export interface FileOptions {
   readonly evidence?: string;
   /** Stands for the day of rows that have none, and gives the year of admission to those without one. */
   readonly on?: Day;
+  /** The plan by which every row is decided, `id@version`; whoever decides must have it. */
+  readonly plan?: string;
   /** Language of the column `reason`. Default `vi`. */
   readonly language?: Language;
   readonly onProgress?: (progress: Progress) => void;

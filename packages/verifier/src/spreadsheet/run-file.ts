@@ -95,6 +95,7 @@ export async function runFile(options: FileOptions, run: FileRun): Promise<FileS
     const context: RowContext = {
       candidates,
       evidence,
+      plan: options.plan ?? null,
       counter,
       language,
       placeNames: placeNames(run.units, language),

@@ -1,5 +1,12 @@
-import { PROGRAMMES } from '@cutru/rules';
-import { type FileOptions, type FileSummary, openReference, type Phase, verifyFile } from '@cutru/verifier';
+import { type PlanRef, PROGRAMMES } from '@cutru/rules';
+import {
+  type FileOptions,
+  type FileSummary,
+  loadUnits,
+  openReference,
+  type Phase,
+  verifyFile,
+} from '@cutru/verifier';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
@@ -34,6 +41,7 @@ interface VerifyOptions extends CommonOptions {
   readonly areas?: readonly string[];
   readonly areasComplete?: string | true;
   readonly schools?: string;
+  readonly plan?: string;
   readonly on?: string;
   readonly purpose?: string;
   readonly officer?: string;
@@ -64,7 +72,21 @@ function checkUsage(options: VerifyOptions): void {
   }
 }
 
-function fileOptions(file: string, options: VerifyOptions, answering: Answering): FileOptions {
+/** The plan of a file, as whoever decides by it has to have it. */
+async function planRef(options: VerifyOptions): Promise<PlanRef | null> {
+  if (options.plan === undefined) return null;
+  const { openPlan } = await import('@cutru/plans');
+  const { units } = await loadUnits();
+  const { plan } = await openPlan(options.plan, units);
+  return { id: plan.id, version: plan.version, hash: plan.hash };
+}
+
+function fileOptions(
+  file: string,
+  options: VerifyOptions,
+  answering: Answering,
+  plan: PlanRef | null,
+): FileOptions {
   const { evidence, on, out } = options;
   return {
     file,
@@ -73,12 +95,13 @@ function fileOptions(file: string, options: VerifyOptions, answering: Answering)
     language: answering.language,
     ...(evidence === undefined ? {} : { evidence }),
     ...(on === undefined ? {} : { on: readDayOption(on) }),
+    ...(plan === null ? {} : { plan: `${plan.id}@${plan.version}` }),
   };
 }
 
 /** A draft, decided here. */
 async function verifyHere(options: VerifyOptions, run: FileOptions): Promise<FileSummary> {
-  const { residence, maxBadRows, areas, schools } = options;
+  const { residence, maxBadRows, areas, schools, plan } = options;
   const more = {
     ...(residence === undefined ? {} : { residence }),
     ...(maxBadRows === undefined ? {} : { maxBadRows: readCount(maxBadRows) }),
@@ -88,6 +111,7 @@ async function verifyHere(options: VerifyOptions, run: FileOptions): Promise<Fil
     ...(areas === undefined ? {} : { areas }),
     ...(complete === undefined ? {} : { areasComplete: complete }),
     ...(schools === undefined ? {} : { schools }),
+    ...(plan === undefined ? {} : { plans: plan }),
   });
   return verifyFile(reference, { ...run, ...more });
 }
@@ -97,12 +121,14 @@ async function verifyThere(
   options: VerifyOptions,
   purpose: ReturnType<typeof readPurpose>,
   run: FileOptions,
+  plan: PlanRef | null,
 ): Promise<FileSummary> {
   const { server, tlsCa, disclosures = false } = options;
   // gRPC is loaded only where it is wanted.
   const { verifyThrough } = await import('../service/verify.ts');
   const service = {
     purpose,
+    plan,
     ...(typeof server === 'string' ? { server } : {}),
     ...(tlsCa === undefined ? {} : { tlsCa }),
   };
@@ -114,10 +140,15 @@ async function verify(file: string, options: VerifyOptions, io: Io): Promise<num
   checkUsage(options);
   const purpose = readPurpose(options);
   const progress = openProgress(io, answering, VERIFY_PHASES);
-  const run = { ...fileOptions(file, options, answering), onProgress: progress.show, signal: io.signal };
   try {
+    const plan = await planRef(options);
+    const run = {
+      ...fileOptions(file, options, answering, plan),
+      onProgress: progress.show,
+      signal: io.signal,
+    };
     const summary = await interruptible(io, () =>
-      options.server === undefined ? verifyHere(options, run) : verifyThere(options, purpose, run),
+      options.server === undefined ? verifyHere(options, run) : verifyThere(options, purpose, run, plan),
     );
     progress.stop();
     if (answering.json) printJson(io, summary);
@@ -152,6 +183,10 @@ export function registerVerify(program: Command, io: Io, done: (code: number) =>
       'danh sách đầy đủ: mọi loại, hoặc ZONE,DBKK_VILLAGE … · claims the lists complete: all marks, or some',
     )
     .option('--schools <file>', 'danh sách trường · school list')
+    .option(
+      '--plan <file>',
+      'kế hoạch tuyển sinh (YAML); với --server, dịch vụ phải có đúng kế hoạch này · plan of the intake; a service must have the same',
+    )
     .option('--on <date>', 'ngày xét cho dòng không ghi ngày nộp · day of rows without one')
     .option('--purpose <code>', 'mục đích tra cứu, dùng với --server · purpose, for --server')
     .option('--officer <id>', 'cán bộ tra cứu, dùng với --server · officer, for --server')

@@ -1,4 +1,5 @@
 import type { CutruClient, Purpose, StreamAnswer, VerifyInput } from '@cutru/api';
+import type { PlanRef } from '@cutru/rules';
 import {
   type FileSummary,
   NOTES,
@@ -8,6 +9,7 @@ import {
   type ServiceFileOptions,
   verifyFileThrough,
 } from '@cutru/verifier';
+import { CliError } from '../errors.ts';
 import { addressOf, type ServiceOptions, withClient } from './client.ts';
 import { firstFailure, rowIssuesOf, runFailure } from './failures.ts';
 import { RequestIds } from './request-ids.ts';
@@ -21,7 +23,7 @@ const ATTEMPTS = 9;
 /** Without an answer for so long it does not go on. */
 const SILENCE_MS = 60_000;
 
-function answerOf({ result, error }: StreamAnswer): RowAnswer {
+function answerOf({ result, error }: StreamAnswer, plan: PlanRef | null): RowAnswer {
   if (error !== undefined) {
     const issues = rowIssuesOf(error);
     if (issues === null) throw error;
@@ -29,6 +31,10 @@ function answerOf({ result, error }: StreamAnswer): RowAnswer {
   }
   const { record, token, disclosures } = result;
   const { decision, id } = record;
+  // Results by another text of the plan would be taken for results by this one.
+  if (plan !== null && decision.plan?.hash !== plan.hash) {
+    throw new CliError('PLAN_OF_SERVICE_DIFFERS', `${plan.id}@${plan.version}`);
+  }
   const notes = NOTES.filter((note) => record.notes.includes(note));
   return { ok: true, decision, id, notes, token, disclosures };
 }
@@ -48,11 +54,15 @@ async function* inputsOf(
 }
 
 /** Rows decided by a service over one stream. */
-function serviceDecider(client: CutruClient, purpose: Purpose | null, signal?: AbortSignal): RowDecider {
+function serviceDecider(
+  client: CutruClient,
+  { purpose, plan }: Pick<ThroughOptions, 'purpose' | 'plan'>,
+  signal?: AbortSignal,
+): RowDecider {
   return async function* decideThere(batches) {
     const options = { inFlight: IN_FLIGHT, silenceMs: SILENCE_MS, ...(signal !== undefined && { signal }) };
     for await (const answer of client.verifyStream(inputsOf(batches, purpose), options)) {
-      yield [answerOf(answer)];
+      yield [answerOf(answer, plan)];
     }
   };
 }
@@ -60,6 +70,8 @@ function serviceDecider(client: CutruClient, purpose: Purpose | null, signal?: A
 /** What a run through a service is told beside the files. */
 export interface ThroughOptions extends ServiceOptions {
   readonly purpose: Purpose | null;
+  /** The plan by which the rows are to be decided; `null`: none. */
+  readonly plan: PlanRef | null;
 }
 
 /**
@@ -68,7 +80,6 @@ export interface ThroughOptions extends ServiceOptions {
  * @throws CliError `SERVICE_NOT_THERE`, `SERVICE_BROKE_OFF`, `TLS_CA_UNREADABLE`; what `verifyFileThrough` throws
  */
 export async function verifyThrough(through: ThroughOptions, file: ServiceFileOptions): Promise<FileSummary> {
-  const { purpose } = through;
   const address = await addressOf(through);
   const name = address.target;
   const { programme, signal } = file;
@@ -79,7 +90,7 @@ export async function verifyThrough(through: ThroughOptions, file: ServiceFileOp
     throw firstFailure(name, error);
   });
   return withClient({ ...address, attempts: ATTEMPTS }, (client) =>
-    verifyFileThrough({ name, decide: serviceDecider(client, purpose, signal) }, file),
+    verifyFileThrough({ name, decide: serviceDecider(client, through, signal) }, file),
   ).catch((error: unknown) => {
     throw runFailure(name, error);
   });

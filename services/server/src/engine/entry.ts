@@ -20,7 +20,7 @@ export function verificationEntry(
   result: DecisionResult,
   shared: SharedPieces,
 ): VerificationEntry {
-  const { programme, outcome, parts } = result.decision;
+  const { programme, outcome, parts, plan } = result.decision;
   const clauses = parts.map(({ decidingClause }) => decidingClause).filter((clause) => clause !== '');
   return {
     id,
@@ -32,6 +32,7 @@ export function verificationEntry(
     parts: shared.parts(result.decision),
     clauses: [...new Set(clauses)],
     versions: shared.versions(result),
+    ...(plan === null ? {} : { plan: { ...plan } }),
     ...(request.supersedes === null ? {} : { supersedes: request.supersedes }),
   };
 }

@@ -1,6 +1,6 @@
 import type { EntryVersions, LogEntry, LogEntryKind, Purpose } from '@cutru/api';
 import { type Json, type JsonObject, type LoggedEntry, readCanonical } from '@cutru/ledger';
-import { isProgramme, OUTCOMES, type Outcome, type Part, type Programme } from '@cutru/rules';
+import { isProgramme, OUTCOMES, type Outcome, type Part, type PlanRef, type Programme } from '@cutru/rules';
 
 const KINDS: Readonly<Record<string, LogEntryKind>> = {
   verification: 'VERIFICATION',
@@ -48,6 +48,7 @@ export function logEntry({ index, id, bytes }: LoggedEntry): LogEntry {
     parts: list(entry.parts) as unknown as readonly Part[],
     decidingClauses: list(entry.clauses).map(text),
     versions: (entry.versions as unknown as EntryVersions | undefined) ?? null,
+    plan: (entry.plan as unknown as PlanRef | undefined) ?? null,
     pseudonym: text(entry.subject),
     recordCommitment: Buffer.from(text(entry.record), 'hex'),
     tokenId: decided ? id : '',

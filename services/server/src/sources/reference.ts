@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReferenceOptions } from '@cutru/verifier';
@@ -28,7 +29,8 @@ async function checkFolder(folder: string): Promise<void> {
 }
 
 /**
- * The lists of a data folder: `areas/`, each with its manifest beside it, and one list in `schools/`.
+ * The lists of a data folder: `areas/`, each with its manifest beside it, one list in `schools/`, and the plans
+ * in `plans/`.
  * @throws ServerError `DATA_DIR_UNREADABLE`, `SCHOOL_LISTS_SEVERAL`
  */
 export async function referenceFiles(folder: string): Promise<ReferenceOptions> {
@@ -37,5 +39,10 @@ export async function referenceFiles(folder: string): Promise<ReferenceOptions> 
   const [schools, ...more] = await listsIn(join(folder, 'schools'));
   if (schools !== undefined && more.length > 0)
     throw new ServerError('SCHOOL_LISTS_SEVERAL', [schools, ...more]);
-  return { areas, ...(schools === undefined ? {} : { schools }) };
+  const plansFolder = join(folder, 'plans');
+  return {
+    areas,
+    ...(schools === undefined ? {} : { schools }),
+    ...(existsSync(plansFolder) ? { plansFolder } : {}),
+  };
 }
