@@ -9,7 +9,7 @@ import { sayPart } from '../parts.ts';
 import { sayTaper } from '../taper.ts';
 import { sayOutcome } from '../terms.ts';
 import { reasonsOf } from '../why.ts';
-import type { LetterInput } from './letter.ts';
+import type { LetterInput } from './input.ts';
 
 const OF_GUARDIAN = /^(guardian_\d+)\.(\w+)/;
 

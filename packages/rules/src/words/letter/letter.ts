@@ -1,19 +1,9 @@
 import type { Day } from '@cutru/calendar';
 import type { Decision } from '../../kernel/decision.ts';
-import type { Complaint, Plan } from '../../plan/types.ts';
+import type { Plan } from '../../plan/types.ts';
 import type { PlaceName } from '../missing/index.ts';
+import type { LetterInput } from './input.ts';
 import { letter1 } from './letter-1.ts';
-
-/** What a letter is made of, beside its template: with the same it reads the same. */
-export interface LetterInput {
-  readonly decision: Decision;
-  readonly decisionId: string;
-  readonly plan: Plan;
-  readonly complaint: Complaint;
-  /** Day of the letter. */
-  readonly day: Day;
-  readonly placeName?: PlaceName;
-}
 
 /** Versions of the letter's text. Those of before stay, so that a letter can be made again. */
 export const LETTER_TEMPLATES = ['1'] as const;
