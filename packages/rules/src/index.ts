@@ -72,9 +72,11 @@ export type { Complaint, CountedTo, Plan, PlanRef } from './plan/types.ts';
 export {
   applicationIssues,
   INSTRUMENTS,
+  type InstrumentNumbers,
   instrumentById,
   instrumentOf,
   instrumentsOf,
+  numbersOf,
   parametersOf,
 } from './rulebook.ts';
 export { ruledParts, ruledPoints, rulingIssues } from './ruling/rule.ts';

@@ -66,3 +66,28 @@ export function parametersOf(application: Application): object {
 export function applicationIssues(application: Application): readonly ApplicationIssue[] {
   return rulesFor(application).issuesOf(application);
 }
+
+/** The numbers of an instrument over some of its years; without years over all that it covers. */
+export interface InstrumentNumbers {
+  readonly years: { readonly first: number; readonly last: number } | null;
+  readonly numbers: object;
+}
+
+type ByYear = Instrument & { readonly parametersOf: (year: number) => object };
+type ForAll = Instrument & { readonly parameters: object };
+
+/** The numbers of an instrument, years with the same ones together. */
+export function numbersOf(instrument: Instrument): readonly InstrumentNumbers[] {
+  const { years } = instrument;
+  if (!('parametersOf' in instrument) || years === null) {
+    return [{ years, numbers: (instrument as ForAll).parameters }];
+  }
+  const spans: { years: { first: number; last: number }; numbers: object }[] = [];
+  for (let year = years.first; year <= years.last; year += 1) {
+    const numbers = (instrument as ByYear).parametersOf(year);
+    const last = spans.at(-1);
+    if (last?.numbers === numbers) last.years.last = year;
+    else spans.push({ years: { first: year, last: year }, numbers });
+  }
+  return spans;
+}
