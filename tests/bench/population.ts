@@ -1,4 +1,5 @@
 import { dayOf, parseDay } from '@cutru/calendar';
+import { caseSchools, UNITS } from '@cutru/law-cases';
 import {
   buildTimeline,
   type EthnicityKnowledge,
@@ -15,7 +16,6 @@ import {
   type Schooling,
   type SchoolStayInput,
 } from '@cutru/rules';
-import { caseSchools, UNITS } from '../law/world.ts';
 
 /** One application with its facts, ready in memory. */
 export interface Prepared {

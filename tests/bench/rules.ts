@@ -1,6 +1,6 @@
 import { parseDay } from '@cutru/calendar';
+import { caseLists, UNITS } from '@cutru/law-cases';
 import { decide } from '@cutru/rules';
-import { caseLists, UNITS } from '../law/world.ts';
 import { count, type Figure, perSecond } from './measure.ts';
 import { type Prepared, universityCandidates } from './population.ts';
 import {

@@ -1,9 +1,6 @@
+import { casesOf, compared, decideCase, type LawCase, shown } from '@cutru/law-cases';
 import { PROGRAMMES, RulesError } from '@cutru/rules';
 import { describe, expect, it } from 'vitest';
-import type { LawCase } from './case.ts';
-import { decideCase } from './decide-case.ts';
-import { compared, shown } from './expectations.ts';
-import { casesOf } from './read-cases.ts';
 
 /** What comes of a case: a decision's values, or the code of what it cannot be decided for. */
 function outcomeOf(lawCase: LawCase): ReturnType<typeof shown> {

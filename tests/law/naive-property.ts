@@ -1,4 +1,5 @@
 import { type Day, dayOf, parseDay } from '@cutru/calendar';
+import { caseLists, caseSchools } from '@cutru/law-cases';
 import type { AreaPart, Decision, PolicyGroup, PolicyPart } from '@cutru/rules';
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -11,7 +12,6 @@ import {
   naiveAnswer,
 } from './naive.ts';
 import { type CasePerson, runCase } from './run-case.ts';
-import { caseLists, caseSchools } from './world.ts';
 
 const LISTS = caseLists();
 const SCHOOLS = caseSchools([]);

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseDay } from '@cutru/calendar';
+import { caseLists, caseSchools, gradeDays } from '@cutru/law-cases';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation } from '@cutru/residence';
 import type { AreaPart, Decision, PolicyGroup, PolicyPart, SchoolStayInput } from '@cutru/rules';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type CaseInput, type CasePerson, type CaseStay, runCase } from './run-case.ts';
-import { caseLists, caseSchools, gradeDays } from './world.ts';
 
 const FOLDER = process.env.CUTRU_REFERENCE_CASES ?? resolve(import.meta.dirname, '../../../shared/cases');
 

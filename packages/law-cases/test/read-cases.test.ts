@@ -1,5 +1,5 @@
+import { readCases } from '../src/index.ts';
 import { describe, expect, it } from 'vitest';
-import { readCases } from './read-cases.ts';
 
 /** A file of one case, with lines of its own. */
 function file(...lines: readonly string[]): string {

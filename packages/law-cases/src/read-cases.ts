@@ -306,10 +306,10 @@ export function readCases(text: string): readonly LawCase[] {
 }
 
 function fileOf(programme: Programme): URL {
-  return new URL(`cases/${programme}.yaml`, import.meta.url);
+  return new URL(`../cases/${programme}.yaml`, import.meta.url);
 }
 
-/** The cases of a file beside this one. */
+/** The cases that ship with the package. */
 export function casesOf(programme: Programme): readonly LawCase[] {
   return readCases(readFileSync(fileOf(programme), 'utf8'));
 }
