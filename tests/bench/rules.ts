@@ -1,5 +1,5 @@
 import { parseDay } from '@cutru/calendar';
-import { caseLists, UNITS } from '@cutru/law-cases';
+import { caseLists, shippedUnits } from '@cutru/law-cases';
 import { decide } from '@cutru/rules';
 import { count, type Figure, perSecond } from './measure.ts';
 import { type Prepared, universityCandidates } from './population.ts';
@@ -14,7 +14,8 @@ import {
 } from './rules-engine.ts';
 import { zenEngine } from './zen-engine.ts';
 
-const CONTEXT = { units: UNITS, lists: caseLists() };
+const UNITS = shippedUnits();
+const CONTEXT = { units: UNITS, lists: caseLists(UNITS) };
 
 /** A fifth in need of evidence, in a fixed order. */
 function mixed(size: number): Prepared[] {

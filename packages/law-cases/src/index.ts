@@ -1,5 +1,9 @@
 export type { LawCase } from './case.ts';
-export { decideCase } from './decide-case.ts';
-export { compared, shown } from './expectations.ts';
-export { casesOf, readCases } from './read-cases.ts';
-export { type CaseSchoolRow, caseLists, caseSchools, gradeDays, UNITS } from './world.ts';
+export { CASE_ERRORS, CaseError, type CaseErrorCode, sayCaseError } from './case-error.ts';
+export { readCases } from './case-file.ts';
+export type { ClauseCoverage, InstrumentCoverage, StrayFinding } from './coverage.ts';
+export type { FieldDifference } from './differences.ts';
+export type { Expectation } from './expectations.ts';
+export { builtInCases, openCases, shippedUnits } from './open.ts';
+export { type CaseResult, type CasesReport, runCase, runCases } from './run.ts';
+export { type CaseSchoolRow, caseLists, caseSchools, gradeDays } from './world.ts';
