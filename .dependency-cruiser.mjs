@@ -7,6 +7,7 @@ const ARROWS = {
   residence: ['places', 'calendar'],
   rules: ['residence', 'places', 'calendar'],
   plans: ['rules', 'residence', 'places', 'calendar'],
+  'law-cases': ['rules', 'residence', 'places', 'calendar'],
   tables: ['calendar'],
   population: ['database', 'digests', 'tables', 'residence', 'places', 'calendar'],
   tokens: [],

@@ -1,4 +1,5 @@
 import { dayOf, parseDay } from '@cutru/calendar';
+import { caseSchools, shippedUnits } from '@cutru/law-cases';
 import {
   buildTimeline,
   type EthnicityKnowledge,
@@ -15,7 +16,8 @@ import {
   type Schooling,
   type SchoolStayInput,
 } from '@cutru/rules';
-import { caseSchools, UNITS } from '../law/world.ts';
+
+const UNITS = shippedUnits();
 
 /** One application with its facts, ready in memory. */
 export interface Prepared {
@@ -110,7 +112,7 @@ function person(next: () => number, gap: Gap): PersonFacts {
 export function universityCandidates(count: number, seed: number): Prepared[] {
   const stream = numbers(seed);
   const next = (): number => stream.next().value;
-  const schools = caseSchools([]);
+  const schools = caseSchools(UNITS, []);
   // Those of one school and year came the same way, and share it as the readers of requests have it.
   const made = new Map<string, Schooling | null>();
   const schoolingOf = (stays: readonly SchoolStayInput[]): Schooling | null => {

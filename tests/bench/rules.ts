@@ -1,6 +1,6 @@
 import { parseDay } from '@cutru/calendar';
+import { caseLists, shippedUnits } from '@cutru/law-cases';
 import { decide } from '@cutru/rules';
-import { caseLists, UNITS } from '../law/world.ts';
 import { count, type Figure, perSecond } from './measure.ts';
 import { type Prepared, universityCandidates } from './population.ts';
 import {
@@ -14,7 +14,8 @@ import {
 } from './rules-engine.ts';
 import { zenEngine } from './zen-engine.ts';
 
-const CONTEXT = { units: UNITS, lists: caseLists() };
+const UNITS = shippedUnits();
+const CONTEXT = { units: UNITS, lists: caseLists(UNITS) };
 
 /** A fifth in need of evidence, in a fixed order. */
 function mixed(size: number): Prepared[] {

@@ -1,4 +1,5 @@
 import { type Day, dayOf, parseDay } from '@cutru/calendar';
+import { caseLists, caseSchools, shippedUnits } from '@cutru/law-cases';
 import type { AreaPart, Decision, PolicyGroup, PolicyPart } from '@cutru/rules';
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -11,10 +12,10 @@ import {
   naiveAnswer,
 } from './naive.ts';
 import { type CasePerson, runCase } from './run-case.ts';
-import { caseLists, caseSchools } from './world.ts';
 
-const LISTS = caseLists();
-const SCHOOLS = caseSchools([]);
+const UNITS = shippedUnits();
+const LISTS = caseLists(UNITS);
+const SCHOOLS = caseSchools(UNITS, []);
 const RECORDED = parseDay('2025-06-01');
 const COMMUNES = Object.keys(NAIVE_PLACES);
 const BORN = dayOf(2007, 3, 1);

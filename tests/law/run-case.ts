@@ -1,4 +1,5 @@
 import { type Day, FOREVER_AGO, parseDay } from '@cutru/calendar';
+import { shippedUnits } from '@cutru/law-cases';
 import type { AreaClass, AreaLists, SchoolList } from '@cutru/places';
 import {
   buildTimeline,
@@ -15,7 +16,8 @@ import {
   unknownTimeline,
 } from '@cutru/residence';
 import { buildSchooling, type Decision, decide, type PolicyGroup, type SchoolStayInput } from '@cutru/rules';
-import { UNITS } from './world.ts';
+
+const UNITS = shippedUnits();
 
 /** A stay in a case; `from` null is unknown, `to` null is still there. */
 export interface CaseStay {

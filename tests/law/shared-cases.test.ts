@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseDay } from '@cutru/calendar';
+import { caseLists, caseSchools, gradeDays, shippedUnits } from '@cutru/law-cases';
 import type { AreaClass, MarkGroup } from '@cutru/places';
 import type { GuardianRelation } from '@cutru/residence';
 import type { AreaPart, Decision, PolicyGroup, PolicyPart, SchoolStayInput } from '@cutru/rules';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type CaseInput, type CasePerson, type CaseStay, runCase } from './run-case.ts';
-import { caseLists, caseSchools, gradeDays } from './world.ts';
 
+const UNITS = shippedUnits();
 const FOLDER = process.env.CUTRU_REFERENCE_CASES ?? resolve(import.meta.dirname, '../../../shared/cases');
 
 interface RawStay {
@@ -82,8 +83,11 @@ function inputOf(raw: RawCase): CaseInput {
   const lived = Array.isArray(raw.lived) ? raw.lived : raw.lived === undefined ? (raw.pupil ?? []) : null;
   const guardians = raw.guardians ?? [];
   return {
-    lists: caseLists(raw.areas?.partial),
-    schools: caseSchools((raw.school_list ?? []).map((row, i) => ({ ...row, school: `S${i}` }))),
+    lists: caseLists(UNITS, raw.areas?.partial),
+    schools: caseSchools(
+      UNITS,
+      (raw.school_list ?? []).map((row, i) => ({ ...row, school: `S${i}` })),
+    ),
     recordedOn: parseDay(raw.recorded_on ?? (year === 2026 ? '2026-06-01' : '2025-06-01')),
     candidate: {
       ethnicity: raw.ethnicity,

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { CalendarError, type Day, FOREVER, formatDay, parseDay, parsePartialDate } from '@cutru/calendar';
-import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup } from '@cutru/places';
+import { type Day, FOREVER, formatDay, parseDay, parsePartialDate } from '@cutru/calendar';
+import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup, type Units } from '@cutru/places';
 import {
   ENTRY_LEVELS,
   EXAM_GROUNDS,
   type ExamClaim,
   type ExamGround,
   type ExamMarks,
-  isProgramme,
   POLICY_GROUPS,
   type PolicyClaim,
   type PolicyGroup,
   type Programme,
 } from '@cutru/rules';
-import { parse } from 'yaml';
 import { boardingPlanOf } from './boarding-plan.ts';
 import type {
   BoardingFacts,
@@ -24,10 +21,11 @@ import type {
   Person,
   UniversityFacts,
 } from './case.ts';
+import { CaseError } from './case-error.ts';
 import { exampleLists } from './case-lists.ts';
 import { entryPlan } from './entry-plan.ts';
 import { EXPECTATIONS } from './expectations.ts';
-import { CaseError, Fields, type Raw } from './fields.ts';
+import type { Fields } from './fields.ts';
 import { grade10Of } from './grade-10.ts';
 import { readListRow, readSchoolRow, readSchoolStay, readStay, type Stay } from './notation.ts';
 
@@ -45,7 +43,7 @@ function dayOf(fields: Fields, key: string, otherwise: string): Day {
 function ethnicityOf(fields: Fields): Pick<Person, 'ethnicity' | 'ethnicityFrom'> {
   const [code = 'unknown', from = ''] = (fields.text('ethnicity') ?? 'unknown').split(' ');
   if (from !== '' && from !== 'declared' && from !== 'differs') {
-    throw new CaseError(`${fields.where}.ethnicity`, `"${from}" cannot be read`);
+    throw new CaseError(`${fields.where}.ethnicity`, 'UNREADABLE', from);
   }
   return {
     ethnicity: code === 'unknown' ? null : code,
@@ -95,7 +93,7 @@ function groupsOf(fields: Fields, key: string): readonly MarkGroup[] {
   const texts = fields.texts(key) ?? [];
   if (texts.length === 1 && texts[0] === 'ALL') return MARK_GROUPS;
   const wrong = texts.find((text) => !isMarkGroup(text));
-  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, `"${wrong}" is no group of marks`);
+  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, 'WORD_UNKNOWN', wrong);
   return texts as readonly MarkGroup[];
 }
 
@@ -125,21 +123,20 @@ function listsOf(fields: Fields): readonly CaseList[] {
 function hundredths(fields: Fields, key: string): number | null {
   const text = fields.text(key);
   if (text === undefined) return null;
-  if (!/^\d+\.\d{2}$/.test(text))
-    throw new CaseError(`${fields.where}.${key}`, `"${text}" is not like 22.50`);
+  if (!/^\d+\.\d{2}$/.test(text)) throw new CaseError(`${fields.where}.${key}`, 'NO_HUNDREDTHS', text);
   return Number(text.replace('.', ''));
 }
 
 function claimOf(text: string, where: string): PolicyClaim {
   const [group = '', ...rest] = text.split(' ');
   if (!(POLICY_GROUPS as readonly string[]).includes(group) || !['', 'by paper'].includes(rest.join(' '))) {
-    throw new CaseError(where, `"${text}" cannot be read`);
+    throw new CaseError(where, 'UNREADABLE', text);
   }
   return { group: group as PolicyGroup, document: rest.length > 0 };
 }
 
 function universityOf(fields: Fields): UniversityFacts {
-  const year = Number(fields.required('year'));
+  const year = fields.year('year');
   const graduated = fields.text('graduated') ?? String(year);
   return {
     year,
@@ -158,7 +155,7 @@ function universityOf(fields: Fields): UniversityFacts {
 function examClaimOf(text: string, where: string): ExamClaim {
   const [ground = '', ...rest] = text.split(' ');
   if (!(EXAM_GROUNDS as readonly string[]).includes(ground) || !['', 'by paper'].includes(rest.join(' '))) {
-    throw new CaseError(where, `"${text}" cannot be read`);
+    throw new CaseError(where, 'UNREADABLE', text);
   }
   return { ground: ground as ExamGround, document: rest.length > 0 };
 }
@@ -170,7 +167,7 @@ function marksOf(fields: Fields): ExamMarks | null {
   const numbers = texts.map((text) => Number(text.replace('.', '')));
   const [a, b, c, d, grade10, grade11, grade12, encouragement] = numbers;
   if (encouragement === undefined || texts.length !== 8 || texts.some((text) => !/^\d+\.\d{2}$/.test(text))) {
-    throw new CaseError(`${fields.where}.score`, 'eight numbers like 7.25 expected');
+    throw new CaseError(`${fields.where}.score`, 'SCORE_EXPECTED');
   }
   return {
     marks: [a ?? 0, b ?? 0, c ?? 0, d ?? 0],
@@ -182,7 +179,7 @@ function marksOf(fields: Fields): ExamMarks | null {
 function examOf(fields: Fields): ExamFacts {
   const exam = fields.text('exam') ?? 'unknown';
   return {
-    year: Number(fields.required('year')),
+    year: fields.year('year'),
     exam: exam === 'unknown' ? null : parseDay(exam),
     school: each(fields, 'school', readSchoolStay),
     claims: each(fields, 'claims', examClaimOf),
@@ -199,13 +196,13 @@ function settingsOf(fields: Fields): Readonly<Record<string, string>> {
     each(fields, 'settings', (text, where) => {
       const [id, word, ...rest] = text.split(' ');
       if (id === undefined || word === undefined || rest.length > 0)
-        throw new CaseError(where, `"${text}" cannot be read`);
+        throw new CaseError(where, 'UNREADABLE', text);
       return [id, word];
     }),
   );
 }
 
-function boardingOf(fields: Fields): BoardingFacts {
+function boardingOf(fields: Fields, units: Units): BoardingFacts {
   return {
     file: parseDay(fields.required('file')),
     kind: fields.word('kind', ['ethnic_boarding', 'border_boarding']) ?? 'ethnic_boarding',
@@ -213,18 +210,18 @@ function boardingOf(fields: Fields): BoardingFacts {
     household: fields.word('household', ['poor', 'near_poor']) ?? null,
     prize: fields.word('prize', ['provincial', 'national']) ?? null,
     guardiansComplete: fields.flag('guardians_complete'),
-    plan: fields.raw('plan') === undefined ? null : boardingPlanOf(fields.map('plan')),
+    plan: fields.raw('plan') === undefined ? null : boardingPlanOf(fields.map('plan'), units),
   };
 }
 
-function entryOf(fields: Fields): EntryFacts {
+function entryOf(fields: Fields, units: Units): EntryFacts {
   const file = parseDay(fields.required('file'));
   return {
     file,
     level: fields.word('level', ENTRY_LEVELS) ?? 'grade_1',
     school: fields.text('school') === 'any' ? null : (fields.text('school') ?? null),
     guardiansComplete: fields.flag('guardians_complete'),
-    plan: entryPlan(fields, file),
+    plan: entryPlan(fields, file, units),
   };
 }
 
@@ -235,37 +232,48 @@ function expectedOf(fields: Fields): LawCase['expected'] {
     if (value !== undefined) found[key] = value;
   }
   fields.done();
-  if (Object.keys(found).length === 0) throw new CaseError(fields.where, 'nothing is expected');
+  if (Object.keys(found).length === 0) throw new CaseError(fields.where, 'NOTHING_EXPECTED');
   return found;
 }
 
-function applicationOf(programme: Programme, fields: Fields): LawCase['application'] {
+function applicationOf(programme: Programme, fields: Fields, units: Units): LawCase['application'] {
   switch (programme) {
     case 'university-admission':
       return { programme, facts: universityOf(fields) };
     case 'graduation-exam':
       return { programme, facts: examOf(fields) };
     case 'grade-10-admission':
-      return { programme, facts: grade10Of(fields, (key) => hundredths(fields, key)) };
+      return { programme, facts: grade10Of(fields, units, (key) => hundredths(fields, key)) };
     case 'ethnic-boarding-school':
-      return { programme, facts: boardingOf(fields) };
+      return { programme, facts: boardingOf(fields, units) };
     case 'school-entry':
-      return { programme, facts: entryOf(fields) };
+      return { programme, facts: entryOf(fields, units) };
   }
 }
 
-function caseOf(programme: Programme, fields: Fields): LawCase {
+/** The day on which residence was recorded where a case does not say: that of the file, or 1 June of the year. */
+function recordedOn({ facts }: LawCase['application']): string {
+  if ('file' in facts && facts.file !== null) return formatDay(facts.file);
+  return `${'year' in facts ? facts.year : ''}-06-01`;
+}
+
+/**
+ * One case. @throws CaseError, CalendarError for a key that does not exist or a value that cannot be read
+ */
+export function readCase(
+  programme: Programme,
+  fields: Fields,
+  units: Units,
+  place: LawCase['place'],
+): LawCase {
   const candidate = candidateOf(fields);
-  const application = applicationOf(programme, fields);
-  const recorded =
-    'file' in application.facts && application.facts.file !== null
-      ? formatDay(application.facts.file)
-      : `${'year' in application.facts ? application.facts.year : ''}-06-01`;
+  const application = applicationOf(programme, fields, units);
   const read: LawCase = {
     name: fields.required('name'),
     law: fields.required('law'),
     why: fields.required('why'),
-    recordedOn: dayOf(fields, 'recorded', recorded),
+    place,
+    recordedOn: dayOf(fields, 'recorded', recordedOn(application)),
     candidate,
     guardians: fields.maps('guardians').map(guardianOf),
     lists: listsOf(fields),
@@ -276,40 +284,4 @@ function caseOf(programme: Programme, fields: Fields): LawCase {
   };
   fields.done();
   return read;
-}
-
-/** The cases of a text. @throws CaseError for a key that does not exist, a value that cannot be read, a name given twice */
-export function readCases(text: string): readonly LawCase[] {
-  const file = new Fields(parse(text, { schema: 'failsafe' }) as Raw, 'file');
-  const programme = file.required('programme');
-  if (!isProgramme(programme)) throw new CaseError('file.programme', `"${programme}" is no programme`);
-  const unless = file.map('unless_said').entries();
-  const cases = file.maps('cases').map((fields) => {
-    const said = new Fields(
-      Object.fromEntries([...unless, ...fields.entries()]),
-      `"${fields.text('name') ?? fields.where}"`,
-    );
-    try {
-      return caseOf(programme, said);
-    } catch (error) {
-      if (error instanceof CalendarError) throw new CaseError(said.where, error.message);
-      throw error;
-    }
-  });
-  file.done();
-  const names = new Set<string>();
-  for (const { name } of cases) {
-    if (names.has(name)) throw new CaseError(`"${name}"`, 'two cases have this name');
-    names.add(name);
-  }
-  return cases;
-}
-
-function fileOf(programme: Programme): URL {
-  return new URL(`cases/${programme}.yaml`, import.meta.url);
-}
-
-/** The cases of a file beside this one. */
-export function casesOf(programme: Programme): readonly LawCase[] {
-  return readCases(readFileSync(fileOf(programme), 'utf8'));
 }

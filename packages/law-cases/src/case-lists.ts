@@ -7,11 +7,13 @@ import {
   buildSchoolList,
   MARK_GROUPS,
   type MarkGroup,
+  NO_SCHOOLS,
   type SchoolList,
+  type Units,
 } from '@cutru/places';
 import type { CaseList } from './case.ts';
+import { CaseError } from './case-error.ts';
 import { type ListRow, readListRow, type SchoolRow } from './notation.ts';
-import { UNITS } from './world.ts';
 
 const TO_2026 = [
   '30577 ZONE_III', // An Tức, Tri Tôn, An Giang
@@ -55,8 +57,15 @@ export function exampleLists(partial: readonly MarkGroup[], own: readonly ListRo
   ];
 }
 
-/** Lists as a case describes them; a list without a complete mark names no province and so stands everywhere. */
-export function listsOf(lists: readonly CaseList[]): AreaLists {
+function refused(where: string, issues: readonly { readonly code: string }[]): CaseError {
+  return new CaseError(where, 'LIST_REFUSED', [...new Set(issues.map(({ code }) => code))].join(', '));
+}
+
+/**
+ * Lists as a case describes them; a list without a complete mark names no province and so stands everywhere.
+ * @throws CaseError `LIST_REFUSED`
+ */
+export function listsOf(lists: readonly CaseList[], units: Units): AreaLists {
   let line = 1;
   const rows = lists.flatMap((list) =>
     list.rows.map((row): AreaRowInput => {
@@ -81,15 +90,16 @@ export function listsOf(lists: readonly CaseList[]): AreaLists {
       complete: complete.length === 0 ? [] : [{ groups: complete, provinces, from, to }],
     }),
   );
-  const result = buildAreaLists(UNITS, rows, manifests);
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return new AreaLists(UNITS, result.lists);
+  const result = buildAreaLists(units, rows, manifests);
+  if (!result.ok) throw refused('.rows', result.issues);
+  return new AreaLists(units, result.lists);
 }
 
-/** A school list of a case's rows. */
-export function schoolsOf(list: readonly SchoolRow[]): SchoolList {
+/** A school list of a case's rows. @throws CaseError `LIST_REFUSED` */
+export function schoolsOf(list: readonly SchoolRow[], units: Units): SchoolList {
+  if (list.length === 0) return NO_SCHOOLS;
   const result = buildSchoolList(
-    UNITS,
+    units,
     list.map((each, i) => ({
       row: i + 2,
       schoolCode: each.school,
@@ -100,6 +110,6 @@ export function schoolsOf(list: readonly SchoolRow[]): SchoolList {
       to: each.to,
     })),
   );
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  if (!result.ok) throw refused('.school_list', result.issues);
   return result.schools;
 }

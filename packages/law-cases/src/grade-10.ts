@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Interval, parseDay } from '@cutru/calendar';
-import { isMark, type Mark, type SchoolList, villageName } from '@cutru/places';
+import { isMark, type Mark, type SchoolList, type Units, villageName } from '@cutru/places';
 import { RESIDENCE_KINDS, type ResidenceKind } from '@cutru/residence';
 import {
   type Application,
@@ -13,9 +13,9 @@ import {
   type Plan,
   type PlanPlace,
 } from '@cutru/rules';
-import { CaseError, type Fields } from './fields.ts';
+import { CaseError } from './case-error.ts';
+import type { Fields } from './fields.ts';
 import { readSchoolStay, type SchoolStay } from './notation.ts';
-import { UNITS } from './world.ts';
 
 /** What is applied for in grade 10. */
 export interface Grade10Facts {
@@ -37,7 +37,7 @@ function claimOf(text: string, where: string): Grade10Claim {
     !(GRADE_10_GROUNDS as readonly string[]).includes(ground) ||
     !['', 'by paper'].includes(rest.join(' '))
   ) {
-    throw new CaseError(where, `"${text}" cannot be read`);
+    throw new CaseError(where, 'UNREADABLE', text);
   }
   return { ground: ground as Grade10Ground, document: rest.length > 0 };
 }
@@ -49,17 +49,17 @@ function closedWords<T extends string>(
 ): readonly T[] {
   const texts = fields.texts(key) ?? [];
   const wrong = texts.find((text) => !isOne(text));
-  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, `"${wrong}" cannot be read`);
+  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, 'WORD_UNKNOWN', wrong);
   return texts as readonly T[];
 }
 
 const PLACE = /^(?<code>\d{5})@(?<day>\d{4}-\d{2}-\d{2})(?: in (?<villages>.+))?$/;
 
 /** `30544@2025-06-01`, `30544@2025-06-01 in ấp An Lợi; An Hòa`: a unit as it was on a day, whole or some villages. */
-function placeOf(text: string, where: string): PlanPlace {
+function placeOf(text: string, where: string, units: Units): PlanPlace {
   const { code = '', day = '', villages } = PLACE.exec(text)?.groups ?? {};
-  const unit = day === '' ? undefined : UNITS.at(code, parseDay(day))?.unit;
-  if (unit === undefined) throw new CaseError(where, `"${text}" cannot be read`);
+  const unit = day === '' ? undefined : units.at(code, parseDay(day))?.unit;
+  if (unit === undefined) throw new CaseError(where, 'UNREADABLE', text);
   return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
 }
 
@@ -80,12 +80,14 @@ function spanOf(text: string | undefined): Interval | null {
   return { start: parseDay(from), end: parseDay(to) + 1 };
 }
 
-function planOf(fields: Fields): Plan {
+function planOf(fields: Fields, units: Units): Plan {
   const share = fields.text('share');
   const highestOnly = fields.word('highest_only', ['yes', 'no']);
   const grade10 = {
     marks: closedWords<Mark>(fields, 'marks', isMark),
-    places: (fields.texts('places') ?? []).map((text, i) => placeOf(text, `${fields.where}.places[${i}]`)),
+    places: (fields.texts('places') ?? []).map((text, i) =>
+      placeOf(text, `${fields.where}.places[${i}]`, units),
+    ),
     living: closedWords<ResidenceKind>(fields, 'living', (text) =>
       (RESIDENCE_KINDS as readonly string[]).includes(text),
     ),
@@ -117,10 +119,14 @@ function planOf(fields: Fields): Plan {
 }
 
 /** Reads what a case says of an application to grade 10; without a `file` its day is not given. */
-export function grade10Of(fields: Fields, hundredths: (key: string) => number | null): Grade10Facts {
+export function grade10Of(
+  fields: Fields,
+  units: Units,
+  hundredths: (key: string) => number | null,
+): Grade10Facts {
   const file = fields.text('file');
   return {
-    year: Number(fields.required('year')),
+    year: fields.year('year'),
     file: file === undefined || file === 'unknown' ? null : parseDay(file),
     school: (fields.texts('school') ?? []).map((text, i) =>
       readSchoolStay(text, `${fields.where}.school[${i}]`),
@@ -131,15 +137,14 @@ export function grade10Of(fields: Fields, hundredths: (key: string) => number | 
     prize: fields.word('prize', GRADE_10_PRIZES) ?? null,
     guardiansComplete: fields.flag('guardians_complete'),
     declared: hundredths('declared'),
-    plan: fields.raw('plan') === undefined ? null : planOf(fields.map('plan')),
+    plan: fields.raw('plan') === undefined ? null : planOf(fields.map('plan'), units),
   };
 }
 
 /** The application of a case; its school stays have days of their own. */
-export function grade10Application(facts: Grade10Facts, schools: SchoolList): Application {
+export function grade10Application(facts: Grade10Facts, schools: SchoolList, units: Units): Application {
   const stays = facts.school.map((stay) => {
-    if (stay.from === null || stay.to === null)
-      throw new CaseError('school', 'lower secondary school is given by days');
+    if (stay.from === null || stay.to === null) throw new CaseError('.school', 'SCHOOL_DAYS_EXPECTED');
     const { school, commune, codeOn, from, to } = stay;
     return { schoolCode: school, communeCode: commune, codeOn, from, to };
   });
@@ -147,7 +152,7 @@ export function grade10Application(facts: Grade10Facts, schools: SchoolList): Ap
     programme: 'grade-10-admission',
     intakeYear: facts.year,
     submittedOn: facts.file,
-    schooling: buildSchooling({ units: UNITS, schools }, stays),
+    schooling: buildSchooling({ units, schools }, stays),
     claims: facts.claims,
     boardingSchool: facts.boardingSchool,
     disability: facts.disability,

@@ -1,16 +1,16 @@
 import { addMonths, parseDay } from '@cutru/calendar';
-import { villageName } from '@cutru/places';
+import { type Units, villageName } from '@cutru/places';
 import type { CountedTo, Plan, PlanPlace } from '@cutru/rules';
-import { CaseError, type Fields } from './fields.ts';
-import { UNITS } from './world.ts';
+import { CaseError } from './case-error.ts';
+import type { Fields } from './fields.ts';
 
 const PLACE = /^(?<code>\d{5})@(?<day>\d{4}-\d{2}-\d{2})(?: in (?<villages>.+))?$/;
 
 /** `30544@2025-06-01`, `30544@2025-06-01 in ấp An Lợi; An Hòa`: a unit as it was on a day, whole or some villages. */
-function placeOf(text: string, where: string): PlanPlace {
+function placeOf(text: string, where: string, units: Units): PlanPlace {
   const { code = '', day = '', villages } = PLACE.exec(text)?.groups ?? {};
-  const unit = day === '' ? undefined : UNITS.at(code, parseDay(day))?.unit;
-  if (unit === undefined) throw new CaseError(where, `"${text}" cannot be read`);
+  const unit = day === '' ? undefined : units.at(code, parseDay(day))?.unit;
+  if (unit === undefined) throw new CaseError(where, 'UNREADABLE', text);
   return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
 }
 
@@ -26,9 +26,9 @@ function countedToOf(text: string | undefined): CountedTo | null {
 }
 
 /** The plan of a case on a boarding school: `{ counted_to, areas, poor: yes }`; `silent: yes` has no word on areas. */
-export function boardingPlanOf(fields: Fields): Plan {
+export function boardingPlanOf(fields: Fields, units: Units): Plan {
   const addedAreas = (fields.texts('areas') ?? []).map((text, i) =>
-    placeOf(text, `${fields.where}.areas[${i}]`),
+    placeOf(text, `${fields.where}.areas[${i}]`, units),
   );
   const boarding = { addedAreas, poorHouseholds: fields.flag('poor') };
   const plan: Plan = {

@@ -91,6 +91,8 @@ export interface LawCase {
   /** Instrument, article and clause. */
   readonly law: string;
   readonly why: string;
+  /** Where it is written: the file (`''` for a text) and the line of its first key, from 1. */
+  readonly place: { readonly file: string; readonly line: number };
   readonly recordedOn: Day;
   readonly candidate: Person;
   readonly guardians: readonly Person[];

@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysInMonth, parseDay } from '@cutru/calendar';
-import { villageName } from '@cutru/places';
+import { type Units, villageName } from '@cutru/places';
 import { RESIDENCE_KINDS, type ResidenceKind } from '@cutru/residence';
 import {
   type CountedTo,
@@ -9,8 +9,8 @@ import {
   type Plan,
   type PlanPlace,
 } from '@cutru/rules';
-import { CaseError, type Fields } from './fields.ts';
-import { UNITS } from './world.ts';
+import { CaseError } from './case-error.ts';
+import type { Fields } from './fields.ts';
 
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const PLACE = String.raw`(?<code>\d{5})(?:@(?<on>${DAY}))?(?: in (?<villages>.+))?`;
@@ -25,7 +25,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function match(pattern: RegExp, text: string, where: string): Groups {
   const groups = pattern.exec(text)?.groups;
-  if (groups === undefined) throw new CaseError(where, `"${text}" cannot be read`);
+  if (groups === undefined) throw new CaseError(where, 'UNREADABLE', text);
   return groups;
 }
 
@@ -34,11 +34,11 @@ interface Area {
   readonly place: PlanPlace;
 }
 
-function areasOf(fields: Fields, key: string, day: Day): Area[] {
+function areasOf(fields: Fields, key: string, day: Day, units: Units): Area[] {
   return (fields.texts(key) ?? []).map((text) => {
     const { of = '', code = '', on, villages } = match(AREA, text, `${fields.where}.${key}`);
-    const unit = UNITS.at(code, on === undefined ? day : parseDay(on))?.unit;
-    if (unit === undefined) throw new CaseError(`${fields.where}.${key}`, `no unit ${code} that day`);
+    const unit = units.at(code, on === undefined ? day : parseDay(on))?.unit;
+    if (unit === undefined) throw new CaseError(`${fields.where}.${key}`, 'UNIT_UNKNOWN', code);
     return { of, place: { unit, villages: villages?.split(', ').map(villageName) ?? null } };
   });
 }
@@ -47,7 +47,7 @@ function kindsOf(text: string, where: string): readonly ResidenceKind[] {
   if (text === '-') return [];
   const kinds = text.split(',');
   if (kinds.some((kind) => !(RESIDENCE_KINDS as readonly string[]).includes(kind)))
-    throw new CaseError(where, `"${text}" are no kinds of residence`);
+    throw new CaseError(where, 'WORD_UNKNOWN', text);
   return kinds as ResidenceKind[];
 }
 
@@ -81,11 +81,11 @@ function countedTo(text: string | undefined): CountedTo | null {
  * The small plan inside a case: `zones`, `groups` and `group_places` as above, units read on the day of the file unless
  * a day is given, `counted_to`, `plan_year` and `plan_levels`. `plan: none` leaves it out.
  */
-export function entryPlan(fields: Fields, file: Day): Plan | null {
-  const zones = areasOf(fields, 'zones', file).map(
+export function entryPlan(fields: Fields, file: Day, units: Units): Plan | null {
+  const zones = areasOf(fields, 'zones', file, units).map(
     ({ of, place }): EntryZone => ({ school: of, name: `Trường ${of}`, places: [place] }),
   );
-  const groups = groupsOf(fields, areasOf(fields, 'group_places', file));
+  const groups = groupsOf(fields, areasOf(fields, 'group_places', file, units));
   const counted = countedTo(fields.text('counted_to'));
   const year = Number(fields.text('plan_year') ?? '2025');
   const levels = fields.word('plan_levels', ENTRY_LEVELS);

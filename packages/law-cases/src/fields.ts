@@ -1,16 +1,10 @@
+import { CaseError } from './case-error.ts';
+
 /** What a text file says under a key: nothing but text, lists and maps, since files are read without types. */
 export type Raw = string | readonly Raw[] | { readonly [key: string]: Raw };
 
-/** A place in a case file that cannot be read. */
-export class CaseError extends Error {
-  constructor(where: string, what: string) {
-    super(`${where}: ${what}`);
-    this.name = 'CaseError';
-  }
-}
-
 function isMap(raw: Raw): raw is { readonly [key: string]: Raw } {
-  return typeof raw === 'object' && !Array.isArray(raw);
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
 /** The keys of a map, each read once by name; a key that nobody reads is misspelt, and an error. */
@@ -20,7 +14,7 @@ export class Fields {
   readonly #read = new Set<string>();
 
   constructor(raw: Raw, where: string) {
-    if (!isMap(raw)) throw new CaseError(where, 'keys and values expected');
+    if (!isMap(raw)) throw new CaseError(where, 'KEYS_EXPECTED');
     this.where = where;
     this.#map = raw;
   }
@@ -38,13 +32,13 @@ export class Fields {
   text(key: string): string | undefined {
     const raw = this.raw(key);
     if (raw !== undefined && typeof raw !== 'string')
-      throw new CaseError(`${this.where}.${key}`, 'one value expected');
+      throw new CaseError(`${this.where}.${key}`, 'VALUE_EXPECTED');
     return raw;
   }
 
   required(key: string): string {
     const text = this.text(key);
-    if (text === undefined || text.trim() === '') throw new CaseError(`${this.where}.${key}`, 'missing');
+    if (text === undefined || text.trim() === '') throw new CaseError(`${this.where}.${key}`, 'KEY_MISSING');
     return text;
   }
 
@@ -54,7 +48,7 @@ export class Fields {
     if (raw === undefined) return undefined;
     if (typeof raw === 'string') return [raw];
     if (!Array.isArray(raw) || raw.some((each) => typeof each !== 'string')) {
-      throw new CaseError(`${this.where}.${key}`, 'a list of values expected');
+      throw new CaseError(`${this.where}.${key}`, 'VALUES_EXPECTED');
     }
     return raw as readonly string[];
   }
@@ -63,21 +57,28 @@ export class Fields {
   maps(key: string): readonly Fields[] {
     const raw = this.raw(key);
     if (raw === undefined) return [];
-    if (!Array.isArray(raw)) throw new CaseError(`${this.where}.${key}`, 'a list expected');
+    if (!Array.isArray(raw)) throw new CaseError(`${this.where}.${key}`, 'LIST_EXPECTED');
     return raw.map((each, i) => new Fields(each, `${this.where}.${key}[${i}]`));
   }
 
   map(key: string): Fields {
     const raw = this.raw(key);
-    if (raw === undefined) throw new CaseError(`${this.where}.${key}`, 'missing');
+    if (raw === undefined) throw new CaseError(`${this.where}.${key}`, 'KEY_MISSING');
     return new Fields(raw, `${this.where}.${key}`);
+  }
+
+  /** A year of four digits, required. */
+  year(key: string): number {
+    const text = this.required(key);
+    if (!/^\d{4}$/.test(text)) throw new CaseError(`${this.where}.${key}`, 'YEAR_EXPECTED', text);
+    return Number(text);
   }
 
   /** One of a closed set of words. */
   word<const Word extends string>(key: string, words: readonly Word[]): Word | undefined {
     const text = this.text(key);
     if (text !== undefined && !(words as readonly string[]).includes(text)) {
-      throw new CaseError(`${this.where}.${key}`, `"${text}" is none of ${words.join(', ')}`);
+      throw new CaseError(`${this.where}.${key}`, 'WORD_UNKNOWN', text);
     }
     return text as Word | undefined;
   }
@@ -90,6 +91,6 @@ export class Fields {
   /** @throws CaseError for the first key that was not read */
   done(): void {
     const unread = Object.keys(this.#map).find((key) => !this.#read.has(key));
-    if (unread !== undefined) throw new CaseError(`${this.where}.${unread}`, 'no such key');
+    if (unread !== undefined) throw new CaseError(`${this.where}.${unread}`, 'KEY_UNKNOWN');
   }
 }

@@ -1,5 +1,5 @@
 import { civilOf, dayOf } from '@cutru/calendar';
-import { NO_SCHOOLS, type SchoolList } from '@cutru/places';
+import type { SchoolList, Units } from '@cutru/places';
 import {
   buildTimeline,
   type EthnicityKnowledge,
@@ -20,14 +20,15 @@ import {
   buildSchooling,
   type Decision,
   decide,
+  type People,
   type Plan,
+  type RuleContext,
   type SchoolStayInput,
 } from '@cutru/rules';
 import type { ExamFacts, LawCase, Person, UniversityFacts } from './case.ts';
 import { listsOf, schoolsOf } from './case-lists.ts';
 import { grade10Application } from './grade-10.ts';
 import type { SchoolStay, Stay } from './notation.ts';
-import { UNITS } from './world.ts';
 
 const STANDINGS = ['KINH', 'MINORITY', 'VERY_SMALL'] as const;
 
@@ -48,10 +49,11 @@ function timelineOf(
   person: Person,
   stays: readonly Stay[],
   recordedOn: number,
+  units: Units,
   kind: ResidenceKind = 'permanent',
 ): KnownTimeline | UnknownTimeline {
   const context = {
-    units: UNITS,
+    units,
     kind,
     bornFrom: person.born,
     presumedMonths: PRESUMED_MONTHS,
@@ -72,38 +74,43 @@ function timelineOf(
   return timeline;
 }
 
-function residenceOf(person: Person, recordedOn: number): Timeline {
+function residenceOf(person: Person, recordedOn: number, units: Units): Timeline {
   if (person.identity === 'NOT_CONFIRMED') {
     return unknownTimeline({ type: 'PLACE', field: 'identity', place: null });
   }
   if (person.identity === 'NOT_CHECKED') return noTimeline('permanent');
-  const bySource = timelineOf(person, person.lives, recordedOn);
+  const bySource = timelineOf(person, person.lives, recordedOn, units);
   const [paper] = person.papers;
   if (paper === undefined) return bySource;
   const place = paper.commune ?? '';
   return {
     status: 'EITHER',
     fact: { type: 'EITHER', field: 'residence.permanent.from', place },
-    options: [bySource, timelineOf(person, person.papers, recordedOn)],
+    options: [bySource, timelineOf(person, person.papers, recordedOn, units)],
   };
 }
 
 /** Temporary or present residence; `null` where it is not provided. */
-function otherResidence(person: Person, kind: 'temporary' | 'current', recordedOn: number): Timeline | null {
+function otherResidence(
+  person: Person,
+  kind: 'temporary' | 'current',
+  recordedOn: number,
+  units: Units,
+): Timeline | null {
   const stays = person[kind];
   if (stays === null || person.identity !== 'CONFIRMED') return null;
-  return timelineOf(person, stays, recordedOn, kind);
+  return timelineOf(person, stays, recordedOn, units, kind);
 }
 
-function personOf(person: Person, recordedOn: number): PersonFacts {
+function personOf(person: Person, recordedOn: number, units: Units): PersonFacts {
   return {
     identity: person.identity,
     nameWithoutDiacritics: person.plainName,
     ethnicity: ethnicityOf(person),
     birth: person.identity === 'NOT_CONFIRMED' ? null : person.birth,
-    permanent: residenceOf(person, recordedOn),
-    temporary: otherResidence(person, 'temporary', recordedOn),
-    current: otherResidence(person, 'current', recordedOn),
+    permanent: residenceOf(person, recordedOn, units),
+    temporary: otherResidence(person, 'temporary', recordedOn, units),
+    current: otherResidence(person, 'current', recordedOn, units),
   };
 }
 
@@ -119,14 +126,14 @@ function stayInput(stay: SchoolStay, graduated: number): SchoolStayInput {
   };
 }
 
-function universityOf(facts: UniversityFacts, schools: SchoolList): Application {
+function universityOf(facts: UniversityFacts, schools: SchoolList, units: Units): Application {
   const graduated = facts.graduated ?? facts.year;
   return {
     programme: 'university-admission',
     admissionYear: facts.year,
     graduationYear: facts.graduated,
     schooling: buildSchooling(
-      { units: UNITS, schools },
+      { units, schools },
       facts.school.map((stay) => stayInput(stay, graduated)),
     ),
     policyClaims: facts.claims,
@@ -139,13 +146,13 @@ function universityOf(facts: UniversityFacts, schools: SchoolList): Application 
   };
 }
 
-function examOf(facts: ExamFacts, schools: SchoolList): Application {
+function examOf(facts: ExamFacts, schools: SchoolList, units: Units): Application {
   return {
     programme: 'graduation-exam',
     examYear: facts.year,
     examDay: facts.exam,
     schooling: buildSchooling(
-      { units: UNITS, schools },
+      { units, schools },
       facts.school.map((stay) => stayInput(stay, facts.year)),
     ),
     claims: facts.claims,
@@ -181,12 +188,14 @@ function planOf({ application, settings, recordedOn }: LawCase): Plan | null {
   };
 }
 
-function applicationOf(lawCase: LawCase): Application {
+function applicationOf(lawCase: LawCase, units: Units): Application {
   const { application } = lawCase;
-  const schools = lawCase.schoolList.length === 0 ? NO_SCHOOLS : schoolsOf(lawCase.schoolList);
-  if (application.programme === 'university-admission') return universityOf(application.facts, schools);
-  if (application.programme === 'grade-10-admission') return grade10Application(application.facts, schools);
-  if (application.programme === 'graduation-exam') return examOf(application.facts, schools);
+  const schools = schoolsOf(lawCase.schoolList, units);
+  if (application.programme === 'university-admission')
+    return universityOf(application.facts, schools, units);
+  if (application.programme === 'grade-10-admission')
+    return grade10Application(application.facts, schools, units);
+  if (application.programme === 'graduation-exam') return examOf(application.facts, schools, units);
   if (application.programme === 'school-entry') {
     const { file, level, school, guardiansComplete } = application.facts;
     return { programme: 'school-entry', submittedOn: file, level, school, guardiansComplete };
@@ -203,13 +212,31 @@ function applicationOf(lawCase: LawCase): Application {
   };
 }
 
-/** Decides a case by the pure packages alone. @throws RulesError where the application cannot be decided */
-export function decideCase(lawCase: LawCase): Decision {
+/** All that the rules ask for. */
+export interface CaseInput {
+  readonly context: RuleContext;
+  readonly application: Application;
+  readonly people: People;
+  readonly plan: Plan | null;
+}
+
+/** Builds what a case describes. @throws CaseError, CalendarError, ResidenceError for facts that cannot stand */
+export function caseInput(lawCase: LawCase, units: Units): CaseInput {
   const { recordedOn } = lawCase;
   const guardians = lawCase.guardians.map(
-    (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn), relation: guardian.relation }),
+    (guardian): GuardianFacts => ({ ...personOf(guardian, recordedOn, units), relation: guardian.relation }),
   );
-  const candidate = personOf(lawCase.candidate, recordedOn);
-  const context = { units: UNITS, lists: listsOf(lawCase.lists) };
-  return decide(context, applicationOf(lawCase), { candidate, guardians }, planOf(lawCase));
+  const candidate = personOf(lawCase.candidate, recordedOn, units);
+  return {
+    context: { units, lists: listsOf(lawCase.lists, units) },
+    application: applicationOf(lawCase, units),
+    people: { candidate, guardians },
+    plan: planOf(lawCase),
+  };
+}
+
+/** Decides a case by the pure packages alone. @throws RulesError where the application cannot be decided */
+export function decideCase(lawCase: LawCase, units: Units): Decision {
+  const { context, application, people, plan } = caseInput(lawCase, units);
+  return decide(context, application, people, plan);
 }

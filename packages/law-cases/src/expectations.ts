@@ -38,6 +38,7 @@ export const EXPECTATIONS = {
   findings: true,
   findings_not: true,
 } as const;
+export type Expectation = keyof typeof EXPECTATIONS;
 
 function points(value: number | null): string {
   return value === null ? '' : (value / 100).toFixed(2);
@@ -107,8 +108,11 @@ function partFields(part: Part): Record<string, string> {
   }
 }
 
+/** Values by the names that cases use. */
+export type Shown = Readonly<Record<string, string | readonly string[]>>;
+
 /** A decision under the names that cases use. */
-export function shown(decision: Decision): Record<string, string | readonly string[]> {
+export function shown(decision: Decision): Shown {
   const parts = decision.parts.map((part) => partFields(part));
   return {
     ...Object.assign({}, ...parts),
@@ -126,29 +130,4 @@ export function shown(decision: Decision): Record<string, string | readonly stri
       [clause, verdict, reason].filter((word) => word !== '').join(' '),
     ),
   };
-}
-
-/** What must not be there, and where. */
-const ABSENT: Readonly<Record<string, string>> = { assumes_not: 'assumptions', findings_not: 'findings' };
-
-/** The two sides of a comparison: what a case names, and what a decision says under the same names. */
-export function compared(
-  expected: Readonly<Record<string, string | readonly string[]>>,
-  actual: Readonly<Record<string, string | readonly string[]>>,
-): { readonly expected: Record<string, unknown>; readonly actual: Record<string, unknown> } {
-  const wanted: Record<string, unknown> = {};
-  const got: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(expected)) {
-    const all = actual[ABSENT[key] ?? key];
-    wanted[key] = value;
-    got[key] = all;
-    if (key === 'missing') wanted[key] = [...(value as readonly string[])].sort();
-    if (!Array.isArray(all) || key === 'missing') continue;
-    const named = (value as readonly string[]).filter((each) => all.includes(each));
-    if (key in ABSENT) {
-      wanted[key] = [];
-      got[key] = named;
-    } else if (named.length === value.length) got[key] = value;
-  }
-  return { expected: wanted, actual: got };
 }

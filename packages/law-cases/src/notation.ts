@@ -1,7 +1,7 @@
 import { type Day, FOREVER, parseDay } from '@cutru/calendar';
 import { type AreaClass, isAreaClass } from '@cutru/places';
 import type { Basis } from '@cutru/residence';
-import { CaseError } from './fields.ts';
+import { CaseError } from './case-error.ts';
 
 /** A stay of somebody: `30577 2015-01-01..2020-12-31`. */
 export interface Stay {
@@ -65,7 +65,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function match(pattern: RegExp, text: string, where: string): Groups {
   const groups = pattern.exec(text)?.groups;
-  if (groups === undefined) throw new CaseError(where, `"${text}" cannot be read`);
+  if (groups === undefined) throw new CaseError(where, 'UNREADABLE', text);
   return groups;
 }
 
@@ -120,7 +120,7 @@ export function readListRow(text: string, where: string): ListRow {
 export function readSchoolRow(text: string, where: string): SchoolRow {
   const found = match(SCHOOL_ROW, text, where);
   const area = found.area ?? '';
-  if (area !== '' && !isAreaClass(area)) throw new CaseError(where, `"${area}" is no area class`);
+  if (area !== '' && !isAreaClass(area)) throw new CaseError(where, 'WORD_UNKNOWN', area);
   return {
     school: found.school ?? '',
     commune: found.commune ?? '',
