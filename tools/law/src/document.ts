@@ -1,0 +1,149 @@
+import { FOREVER, formatDay } from '@cutru/calendar';
+import {
+  ASSUMPTION_OPTIONS,
+  ASSUMPTIONS,
+  type Clause,
+  type Instrument,
+  type InstrumentNumbers,
+  instrumentsOf,
+  numbersOf,
+  PROGRAMMES,
+  type Programme,
+  sayAssumption,
+  sayClause,
+  type Verdict,
+} from '@cutru/rules';
+import { numberLines } from './numbers.ts';
+
+/** What the law cases show of a clause. */
+export interface ClauseCases {
+  /** Names of the cases in which it came to each verdict. */
+  readonly byVerdict: Readonly<Partial<Record<Verdict, readonly string[]>>>;
+  /** Assumptions that decisions named in which it decided. */
+  readonly assumptions: readonly string[];
+}
+
+/** Looks up what the cases show of a clause of an instrument. */
+export type CasesOf = (instrument: string, clause: string) => ClauseCases;
+
+const TITLES: Readonly<Record<Programme, string>> = {
+  'university-admission': 'University and college admission (tuyển sinh đại học, cao đẳng)',
+  'graduation-exam': 'Graduation exam (thi tốt nghiệp trung học phổ thông)',
+  'ethnic-boarding-school': 'Ethnic boarding schools (trường phổ thông dân tộc nội trú)',
+  'grade-10-admission': 'Admission to grade 10 (tuyển sinh lớp 10)',
+  'school-entry': 'Entry by residence (tuyển sinh đầu cấp)',
+};
+
+const NAMED = 3;
+
+function covers({ years, days }: Instrument): string {
+  if (years !== null) {
+    return years.first === years.last ? `year ${years.first}` : `years ${years.first} to ${years.last}`;
+  }
+  if (days === null) return '';
+  return `days from ${formatDay(days.start)}${days.end === FOREVER ? '' : ` to ${formatDay(days.end - 1)}`}`;
+}
+
+function named(names: readonly string[]): string {
+  const first = names.slice(0, NAMED).join('; ');
+  const more = names.length - NAMED;
+  return more > 0 ? `${first}; and ${more} more` : first;
+}
+
+function caseLines({ byVerdict }: ClauseCases, { verdicts }: Clause): string[] {
+  return verdicts.map((verdict) => {
+    const names = byVerdict[verdict] ?? [];
+    return `- ${verdict}, law cases: ${names.length}${names.length === 0 ? '' : ` (${named(names)})`}`;
+  });
+}
+
+function clauseSection(instrument: Instrument, clause: Clause, casesOf: CasesOf): string[] {
+  const cases = casesOf(instrument.id, clause.id);
+  const assumptions = cases.assumptions.map((id) => `[${id}](#${id})`).join(', ');
+  return [
+    '',
+    `#### ${clause.id} of ${instrument.id}`,
+    '',
+    `${sayClause(clause.id, 'vi')}: ${clause.title.vi}. ${sayClause(clause.id, 'en')}: ${clause.title.en}.`,
+    '',
+    `- part ${clause.part}, ${clause.confidence}`,
+    ...(assumptions === '' ? [] : [`- assumptions where it decided: ${assumptions}`]),
+    ...caseLines(cases, clause),
+  ];
+}
+
+/** Which years some numbers are of, where an instrument has several sets of them. */
+function spanOf({ years }: InstrumentNumbers, several: boolean): string {
+  if (years === null || !several) return '';
+  return years.first === years.last ? ` of ${years.first}` : ` of ${years.first} to ${years.last}`;
+}
+
+function numbersSection(instrument: Instrument): string[] {
+  const spans = numbersOf(instrument);
+  return spans.flatMap((span) => {
+    const lines = numberLines(span);
+    if (lines.length === 0) return [];
+    return [
+      '',
+      `Numbers${spanOf(span, spans.length > 1)} (points, totals and marks in hundredths; sets of marks of places as bits):`,
+      '',
+      ...lines.map(({ path, value }) => `- \`${path}\`: ${value}`),
+    ];
+  });
+}
+
+function instrumentSection(instrument: Instrument, casesOf: CasesOf): string[] {
+  return [
+    '',
+    `### ${instrument.name.en}`,
+    '',
+    `${instrument.name.vi}. Id \`${instrument.id}\`, revision ${instrument.revision}; covers ${covers(instrument)}.`,
+    ...numbersSection(instrument),
+    ...instrument.clauses.flatMap((clause) => clauseSection(instrument, clause, casesOf)),
+  ];
+}
+
+function assumptionSection(): string[] {
+  return [
+    '',
+    '## Assumptions',
+    '',
+    'Points on which the law is silent. A decision names those on which it rests; a plan may settle those that have words for it.',
+    ...ASSUMPTIONS.flatMap((id) => {
+      const vi = sayAssumption(id, 'vi');
+      const en = sayAssumption(id, 'en');
+      const options = ASSUMPTION_OPTIONS[id];
+      return [
+        '',
+        `### ${id}`,
+        '',
+        `${en.question} ${en.assumed} (${en.confidence})`,
+        '',
+        `${vi.question} ${vi.assumed}`,
+        ...(options === undefined
+          ? []
+          : ['', `A plan may say: ${options.map((word) => `\`${word}\``).join(', ')}.`]),
+      ];
+    }),
+  ];
+}
+
+/** The law as the program applies it, for readers: every clause with its numbers, years, confidence, assumptions and cases. */
+export function lawDocument(casesOf: CasesOf): string {
+  const lines = [
+    '# The law, clause by clause',
+    '',
+    'Written by `npm run law` from the rules and the law cases themselves; a test holds this page to them, so it is not edited by',
+    'hand. A clause is also found by `cutru rules show "Circular 04/2023 Article 9(3)"`. What decides is the council; this is what a',
+    'check applies.',
+    ...PROGRAMMES.flatMap((programme) => [
+      '',
+      `## ${TITLES[programme]}`,
+      '',
+      `Programme \`${programme}\`.`,
+      ...instrumentsOf(programme).flatMap((instrument) => instrumentSection(instrument, casesOf)),
+    ]),
+    ...assumptionSection(),
+  ];
+  return `${lines.join('\n')}\n`;
+}
