@@ -33,7 +33,12 @@ class CaseDocument {
       throw new CaseError('', 'CASE_NOT_YAML', '', { file, line }, { cause: error });
     }
     this.#root = document.contents;
-    this.raw = document.toJS() as Raw;
+    try {
+      this.raw = document.toJS() as Raw;
+    } catch (cause) {
+      // An alias of nothing, or one that unfolds into too much.
+      throw new CaseError('', 'CASE_NOT_YAML', '', { file, line: 1 }, { cause });
+    }
   }
 
   /** The line of a path, or of as much of it as there is. */
@@ -82,6 +87,8 @@ function stepsOf(path: string): (string | number)[] {
 function withYear(raw: Raw, year: string): Raw {
   if (typeof raw === 'string') return raw.replaceAll(/\bYEAR\b/g, year);
   if (Array.isArray(raw)) return raw.map((each) => withYear(each as Raw, year));
+  // A key without a value; whoever reads it refuses it.
+  if (raw === null) return raw;
   return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, withYear(value, year)]));
 }
 
