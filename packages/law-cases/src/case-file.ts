@@ -26,7 +26,11 @@ class CaseDocument {
   constructor(text: string, file: string) {
     this.#file = file;
     this.#lines = new LineCounter();
-    const document = parseDocument(text, { schema: 'failsafe', lineCounter: this.#lines });
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter: this.#lines,
+      logLevel: 'error',
+    });
     const [error] = document.errors;
     if (error !== undefined) {
       const { line } = this.#lines.linePos(error.pos[0]);
