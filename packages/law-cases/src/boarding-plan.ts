@@ -10,7 +10,7 @@ const PLACE = /^(?<code>\d{5})@(?<day>\d{4}-\d{2}-\d{2})(?: in (?<villages>.+))?
 function placeOf(text: string, where: string, units: Units): PlanPlace {
   const { code = '', day = '', villages } = PLACE.exec(text)?.groups ?? {};
   const unit = day === '' ? undefined : units.at(code, parseDay(day))?.unit;
-  if (unit === undefined) throw new CaseError(where, 'UNREADABLE', text);
+  if (unit === undefined) throw new CaseError(where, 'CASE_UNREADABLE', text);
   return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
 }
 

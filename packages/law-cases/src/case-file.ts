@@ -26,14 +26,23 @@ class CaseDocument {
   constructor(text: string, file: string) {
     this.#file = file;
     this.#lines = new LineCounter();
-    const document = parseDocument(text, { schema: 'failsafe', lineCounter: this.#lines });
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter: this.#lines,
+      logLevel: 'error',
+    });
     const [error] = document.errors;
     if (error !== undefined) {
       const { line } = this.#lines.linePos(error.pos[0]);
-      throw new CaseError('', 'NOT_YAML', '', { file, line }, { cause: error });
+      throw new CaseError('', 'CASE_NOT_YAML', '', { file, line }, { cause: error });
     }
     this.#root = document.contents;
-    this.raw = document.toJS() as Raw;
+    try {
+      this.raw = document.toJS() as Raw;
+    } catch (cause) {
+      // An alias of nothing, or one that unfolds into too much.
+      throw new CaseError('', 'CASE_NOT_YAML', '', { file, line: 1 }, { cause });
+    }
   }
 
   /** The line of a path, or of as much of it as there is. */
@@ -82,6 +91,8 @@ function stepsOf(path: string): (string | number)[] {
 function withYear(raw: Raw, year: string): Raw {
   if (typeof raw === 'string') return raw.replaceAll(/\bYEAR\b/g, year);
   if (Array.isArray(raw)) return raw.map((each) => withYear(each as Raw, year));
+  // A key without a value; whoever reads it refuses it.
+  if (raw === null) return raw;
   return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, withYear(value, year)]));
 }
 
@@ -105,9 +116,9 @@ function asCaseError(error: unknown, where: string): unknown {
       ? new CaseError(`${where}${error.where}`, error.code, error.found)
       : error;
   if (error instanceof CalendarError)
-    return new CaseError(where, 'DAY_UNKNOWN', '', undefined, { cause: error });
+    return new CaseError(where, 'CASE_DAY_UNKNOWN', '', undefined, { cause: error });
   if (error instanceof ResidenceError || error instanceof PlacesError)
-    return new CaseError(where, 'FACTS_REFUSED', error.code, undefined, { cause: error });
+    return new CaseError(where, 'CASE_FACTS_REFUSED', error.code, undefined, { cause: error });
   return error;
 }
 
@@ -130,7 +141,7 @@ export function readCases(text: string, units: Units, file = ''): readonly LawCa
 function readDocument(document: CaseDocument, units: Units, file: string): readonly LawCase[] {
   const top = new Fields(document.raw, 'file');
   const programme = top.required('programme');
-  if (!isProgramme(programme)) throw new CaseError('file.programme', 'PROGRAMME_UNKNOWN', programme);
+  if (!isProgramme(programme)) throw new CaseError('file.programme', 'CASE_PROGRAMME_UNKNOWN', programme);
   const unless = top.raw('unless_said') === undefined ? [] : top.map('unless_said').entries();
   const names = new Set<string>();
   const cases = top.maps('cases').flatMap((own, i) => {
@@ -141,7 +152,7 @@ function readDocument(document: CaseDocument, units: Units, file: string): reado
       try {
         const read = readCase(programme, new Fields(raw, where), units, { file, line });
         caseInput(read, units);
-        if (names.has(read.name)) throw new CaseError(where, 'NAME_TWICE');
+        if (names.has(read.name)) throw new CaseError(where, 'CASE_NAME_TWICE');
         names.add(read.name);
         return read;
       } catch (error) {
@@ -156,6 +167,6 @@ function readDocument(document: CaseDocument, units: Units, file: string): reado
     });
   });
   top.done();
-  if (cases.length === 0) throw new CaseError('file.cases', 'NO_CASES');
+  if (cases.length === 0) throw new CaseError('file.cases', 'CASE_NO_CASES');
   return cases;
 }

@@ -58,12 +58,12 @@ export function exampleLists(partial: readonly MarkGroup[], own: readonly ListRo
 }
 
 function refused(where: string, issues: readonly { readonly code: string }[]): CaseError {
-  return new CaseError(where, 'LIST_REFUSED', [...new Set(issues.map(({ code }) => code))].join(', '));
+  return new CaseError(where, 'CASE_LIST_REFUSED', [...new Set(issues.map(({ code }) => code))].join(', '));
 }
 
 /**
  * Lists as a case describes them; a list without a complete mark names no province and so stands everywhere.
- * @throws CaseError `LIST_REFUSED`
+ * @throws CaseError `CASE_LIST_REFUSED`
  */
 export function listsOf(lists: readonly CaseList[], units: Units): AreaLists {
   let line = 1;
@@ -95,7 +95,7 @@ export function listsOf(lists: readonly CaseList[], units: Units): AreaLists {
   return new AreaLists(units, result.lists);
 }
 
-/** A school list of a case's rows. @throws CaseError `LIST_REFUSED` */
+/** A school list of a case's rows. @throws CaseError `CASE_LIST_REFUSED` */
 export function schoolsOf(list: readonly SchoolRow[], units: Units): SchoolList {
   if (list.length === 0) return NO_SCHOOLS;
   const result = buildSchoolList(

@@ -25,7 +25,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function match(pattern: RegExp, text: string, where: string): Groups {
   const groups = pattern.exec(text)?.groups;
-  if (groups === undefined) throw new CaseError(where, 'UNREADABLE', text);
+  if (groups === undefined) throw new CaseError(where, 'CASE_UNREADABLE', text);
   return groups;
 }
 
@@ -38,7 +38,7 @@ function areasOf(fields: Fields, key: string, day: Day, units: Units): Area[] {
   return (fields.texts(key) ?? []).map((text) => {
     const { of = '', code = '', on, villages } = match(AREA, text, `${fields.where}.${key}`);
     const unit = units.at(code, on === undefined ? day : parseDay(on))?.unit;
-    if (unit === undefined) throw new CaseError(`${fields.where}.${key}`, 'UNIT_UNKNOWN', code);
+    if (unit === undefined) throw new CaseError(`${fields.where}.${key}`, 'CASE_UNIT_UNKNOWN', code);
     return { of, place: { unit, villages: villages?.split(', ').map(villageName) ?? null } };
   });
 }
@@ -47,7 +47,7 @@ function kindsOf(text: string, where: string): readonly ResidenceKind[] {
   if (text === '-') return [];
   const kinds = text.split(',');
   if (kinds.some((kind) => !(RESIDENCE_KINDS as readonly string[]).includes(kind)))
-    throw new CaseError(where, 'WORD_UNKNOWN', text);
+    throw new CaseError(where, 'CASE_WORD_UNKNOWN', text);
   return kinds as ResidenceKind[];
 }
 

@@ -14,7 +14,7 @@ export class Fields {
   readonly #read = new Set<string>();
 
   constructor(raw: Raw, where: string) {
-    if (!isMap(raw)) throw new CaseError(where, 'KEYS_EXPECTED');
+    if (!isMap(raw)) throw new CaseError(where, 'CASE_KEYS_EXPECTED');
     this.where = where;
     this.#map = raw;
   }
@@ -32,13 +32,14 @@ export class Fields {
   text(key: string): string | undefined {
     const raw = this.raw(key);
     if (raw !== undefined && typeof raw !== 'string')
-      throw new CaseError(`${this.where}.${key}`, 'VALUE_EXPECTED');
+      throw new CaseError(`${this.where}.${key}`, 'CASE_VALUE_EXPECTED');
     return raw;
   }
 
   required(key: string): string {
     const text = this.text(key);
-    if (text === undefined || text.trim() === '') throw new CaseError(`${this.where}.${key}`, 'KEY_MISSING');
+    if (text === undefined || text.trim() === '')
+      throw new CaseError(`${this.where}.${key}`, 'CASE_KEY_MISSING');
     return text;
   }
 
@@ -48,7 +49,7 @@ export class Fields {
     if (raw === undefined) return undefined;
     if (typeof raw === 'string') return [raw];
     if (!Array.isArray(raw) || raw.some((each) => typeof each !== 'string')) {
-      throw new CaseError(`${this.where}.${key}`, 'VALUES_EXPECTED');
+      throw new CaseError(`${this.where}.${key}`, 'CASE_VALUES_EXPECTED');
     }
     return raw as readonly string[];
   }
@@ -57,20 +58,20 @@ export class Fields {
   maps(key: string): readonly Fields[] {
     const raw = this.raw(key);
     if (raw === undefined) return [];
-    if (!Array.isArray(raw)) throw new CaseError(`${this.where}.${key}`, 'LIST_EXPECTED');
+    if (!Array.isArray(raw)) throw new CaseError(`${this.where}.${key}`, 'CASE_LIST_EXPECTED');
     return raw.map((each, i) => new Fields(each, `${this.where}.${key}[${i}]`));
   }
 
   map(key: string): Fields {
     const raw = this.raw(key);
-    if (raw === undefined) throw new CaseError(`${this.where}.${key}`, 'KEY_MISSING');
+    if (raw === undefined) throw new CaseError(`${this.where}.${key}`, 'CASE_KEY_MISSING');
     return new Fields(raw, `${this.where}.${key}`);
   }
 
   /** A year of four digits, required. */
   year(key: string): number {
     const text = this.required(key);
-    if (!/^\d{4}$/.test(text)) throw new CaseError(`${this.where}.${key}`, 'YEAR_EXPECTED', text);
+    if (!/^\d{4}$/.test(text)) throw new CaseError(`${this.where}.${key}`, 'CASE_YEAR_EXPECTED', text);
     return Number(text);
   }
 
@@ -78,7 +79,7 @@ export class Fields {
   word<const Word extends string>(key: string, words: readonly Word[]): Word | undefined {
     const text = this.text(key);
     if (text !== undefined && !(words as readonly string[]).includes(text)) {
-      throw new CaseError(`${this.where}.${key}`, 'WORD_UNKNOWN', text);
+      throw new CaseError(`${this.where}.${key}`, 'CASE_WORD_UNKNOWN', text);
     }
     return text as Word | undefined;
   }
@@ -91,6 +92,6 @@ export class Fields {
   /** @throws CaseError for the first key that was not read */
   done(): void {
     const unread = Object.keys(this.#map).find((key) => !this.#read.has(key));
-    if (unread !== undefined) throw new CaseError(`${this.where}.${unread}`, 'KEY_UNKNOWN');
+    if (unread !== undefined) throw new CaseError(`${this.where}.${unread}`, 'CASE_KEY_UNKNOWN');
   }
 }

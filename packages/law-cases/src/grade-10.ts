@@ -37,7 +37,7 @@ function claimOf(text: string, where: string): Grade10Claim {
     !(GRADE_10_GROUNDS as readonly string[]).includes(ground) ||
     !['', 'by paper'].includes(rest.join(' '))
   ) {
-    throw new CaseError(where, 'UNREADABLE', text);
+    throw new CaseError(where, 'CASE_UNREADABLE', text);
   }
   return { ground: ground as Grade10Ground, document: rest.length > 0 };
 }
@@ -49,7 +49,7 @@ function closedWords<T extends string>(
 ): readonly T[] {
   const texts = fields.texts(key) ?? [];
   const wrong = texts.find((text) => !isOne(text));
-  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, 'WORD_UNKNOWN', wrong);
+  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, 'CASE_WORD_UNKNOWN', wrong);
   return texts as readonly T[];
 }
 
@@ -59,7 +59,7 @@ const PLACE = /^(?<code>\d{5})@(?<day>\d{4}-\d{2}-\d{2})(?: in (?<villages>.+))?
 function placeOf(text: string, where: string, units: Units): PlanPlace {
   const { code = '', day = '', villages } = PLACE.exec(text)?.groups ?? {};
   const unit = day === '' ? undefined : units.at(code, parseDay(day))?.unit;
-  if (unit === undefined) throw new CaseError(where, 'UNREADABLE', text);
+  if (unit === undefined) throw new CaseError(where, 'CASE_UNREADABLE', text);
   return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
 }
 
@@ -144,7 +144,7 @@ export function grade10Of(
 /** The application of a case; its school stays have days of their own. */
 export function grade10Application(facts: Grade10Facts, schools: SchoolList, units: Units): Application {
   const stays = facts.school.map((stay) => {
-    if (stay.from === null || stay.to === null) throw new CaseError('.school', 'SCHOOL_DAYS_EXPECTED');
+    if (stay.from === null || stay.to === null) throw new CaseError('.school', 'CASE_SCHOOL_DAYS_EXPECTED');
     const { school, commune, codeOn, from, to } = stay;
     return { schoolCode: school, communeCode: commune, codeOn, from, to };
   });

@@ -4,6 +4,7 @@ export { readCases } from './case-file.ts';
 export type { ClauseCoverage, InstrumentCoverage, StrayFinding } from './coverage.ts';
 export type { FieldDifference } from './differences.ts';
 export type { Expectation } from './expectations.ts';
+export { FIELD_WORDS } from './field-words.ts';
 export { builtInCases, openCases, shippedUnits } from './open.ts';
 export { type CaseResult, type CasesReport, runCase, runCases } from './run.ts';
 export { type CaseSchoolRow, caseLists, caseSchools, gradeDays } from './world.ts';

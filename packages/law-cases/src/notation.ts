@@ -65,7 +65,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function match(pattern: RegExp, text: string, where: string): Groups {
   const groups = pattern.exec(text)?.groups;
-  if (groups === undefined) throw new CaseError(where, 'UNREADABLE', text);
+  if (groups === undefined) throw new CaseError(where, 'CASE_UNREADABLE', text);
   return groups;
 }
 
@@ -120,7 +120,7 @@ export function readListRow(text: string, where: string): ListRow {
 export function readSchoolRow(text: string, where: string): SchoolRow {
   const found = match(SCHOOL_ROW, text, where);
   const area = found.area ?? '';
-  if (area !== '' && !isAreaClass(area)) throw new CaseError(where, 'WORD_UNKNOWN', area);
+  if (area !== '' && !isAreaClass(area)) throw new CaseError(where, 'CASE_WORD_UNKNOWN', area);
   return {
     school: found.school ?? '',
     commune: found.commune ?? '',

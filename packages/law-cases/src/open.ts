@@ -18,7 +18,7 @@ function textOf(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
-    throw new CaseError('', 'FILE_UNREADABLE', '', { file: path, line: 0 }, { cause: error });
+    throw new CaseError('', 'CASE_FILE_UNREADABLE', '', { file: path, line: 0 }, { cause: error });
   }
 }
 

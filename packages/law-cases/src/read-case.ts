@@ -43,7 +43,7 @@ function dayOf(fields: Fields, key: string, otherwise: string): Day {
 function ethnicityOf(fields: Fields): Pick<Person, 'ethnicity' | 'ethnicityFrom'> {
   const [code = 'unknown', from = ''] = (fields.text('ethnicity') ?? 'unknown').split(' ');
   if (from !== '' && from !== 'declared' && from !== 'differs') {
-    throw new CaseError(`${fields.where}.ethnicity`, 'UNREADABLE', from);
+    throw new CaseError(`${fields.where}.ethnicity`, 'CASE_UNREADABLE', from);
   }
   return {
     ethnicity: code === 'unknown' ? null : code,
@@ -93,7 +93,7 @@ function groupsOf(fields: Fields, key: string): readonly MarkGroup[] {
   const texts = fields.texts(key) ?? [];
   if (texts.length === 1 && texts[0] === 'ALL') return MARK_GROUPS;
   const wrong = texts.find((text) => !isMarkGroup(text));
-  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, 'WORD_UNKNOWN', wrong);
+  if (wrong !== undefined) throw new CaseError(`${fields.where}.${key}`, 'CASE_WORD_UNKNOWN', wrong);
   return texts as readonly MarkGroup[];
 }
 
@@ -123,14 +123,14 @@ function listsOf(fields: Fields): readonly CaseList[] {
 function hundredths(fields: Fields, key: string): number | null {
   const text = fields.text(key);
   if (text === undefined) return null;
-  if (!/^\d+\.\d{2}$/.test(text)) throw new CaseError(`${fields.where}.${key}`, 'NO_HUNDREDTHS', text);
+  if (!/^\d+\.\d{2}$/.test(text)) throw new CaseError(`${fields.where}.${key}`, 'CASE_NO_HUNDREDTHS', text);
   return Number(text.replace('.', ''));
 }
 
 function claimOf(text: string, where: string): PolicyClaim {
   const [group = '', ...rest] = text.split(' ');
   if (!(POLICY_GROUPS as readonly string[]).includes(group) || !['', 'by paper'].includes(rest.join(' '))) {
-    throw new CaseError(where, 'UNREADABLE', text);
+    throw new CaseError(where, 'CASE_UNREADABLE', text);
   }
   return { group: group as PolicyGroup, document: rest.length > 0 };
 }
@@ -155,7 +155,7 @@ function universityOf(fields: Fields): UniversityFacts {
 function examClaimOf(text: string, where: string): ExamClaim {
   const [ground = '', ...rest] = text.split(' ');
   if (!(EXAM_GROUNDS as readonly string[]).includes(ground) || !['', 'by paper'].includes(rest.join(' '))) {
-    throw new CaseError(where, 'UNREADABLE', text);
+    throw new CaseError(where, 'CASE_UNREADABLE', text);
   }
   return { ground: ground as ExamGround, document: rest.length > 0 };
 }
@@ -167,7 +167,7 @@ function marksOf(fields: Fields): ExamMarks | null {
   const numbers = texts.map((text) => Number(text.replace('.', '')));
   const [a, b, c, d, grade10, grade11, grade12, encouragement] = numbers;
   if (encouragement === undefined || texts.length !== 8 || texts.some((text) => !/^\d+\.\d{2}$/.test(text))) {
-    throw new CaseError(`${fields.where}.score`, 'SCORE_EXPECTED');
+    throw new CaseError(`${fields.where}.score`, 'CASE_SCORE_EXPECTED');
   }
   return {
     marks: [a ?? 0, b ?? 0, c ?? 0, d ?? 0],
@@ -196,7 +196,7 @@ function settingsOf(fields: Fields): Readonly<Record<string, string>> {
     each(fields, 'settings', (text, where) => {
       const [id, word, ...rest] = text.split(' ');
       if (id === undefined || word === undefined || rest.length > 0)
-        throw new CaseError(where, 'UNREADABLE', text);
+        throw new CaseError(where, 'CASE_UNREADABLE', text);
       return [id, word];
     }),
   );
@@ -232,7 +232,7 @@ function expectedOf(fields: Fields): LawCase['expected'] {
     if (value !== undefined) found[key] = value;
   }
   fields.done();
-  if (Object.keys(found).length === 0) throw new CaseError(fields.where, 'NOTHING_EXPECTED');
+  if (Object.keys(found).length === 0) throw new CaseError(fields.where, 'CASE_NOTHING_EXPECTED');
   return found;
 }
 

@@ -28,6 +28,9 @@ function both(describe: (language: 'vi' | 'en') => string): ErrorAnswer['message
 /** Errors that say all there is to say by themselves: each package's, also of those that are loaded only when wanted. */
 interface PlainError extends Error {
   readonly code: CommandErrorCode;
+  /** Where in a text it stands, where it is known: a line counts from 1. */
+  readonly file?: string;
+  readonly line?: number;
   describe(language: 'vi' | 'en'): string;
 }
 
@@ -42,7 +45,9 @@ function isPlain(error: unknown): error is PlainError {
 /** An error as it is told. */
 export function answerOf(error: unknown): ErrorAnswer {
   if (isPlain(error)) {
-    return { code: error.code, message: both((language) => error.describe(language)) };
+    const { code, file, line } = error;
+    const place = file === undefined || line === undefined ? {} : { file, line };
+    return { code, message: both((language) => error.describe(language)), ...place };
   }
   if (error instanceof TablesError) {
     const { code, file, place } = error;

@@ -1,5 +1,6 @@
 import { CALENDAR_ERRORS, type CalendarErrorCode } from '@cutru/calendar';
 import type { DatabaseErrorCode } from '@cutru/database';
+import type { CaseErrorCode } from '@cutru/law-cases';
 import { LEDGER_ERRORS, type LedgerErrorCode } from '@cutru/ledger';
 import type { PlanErrorCode } from '@cutru/plans';
 import type { ServerErrorCode } from '@cutru/server';
@@ -12,6 +13,7 @@ export type CliErrorCode =
   | 'ARGUMENT_MISSING'
   | 'ARGUMENT_UNEXPECTED'
   | 'AUDIT_FILE_UNREADABLE'
+  | 'CASES_NONE'
   | 'CHECKPOINT_MISSING'
   | 'CHECKPOINT_NOT_MADE'
   | 'CITIZEN_ID_MALFORMED'
@@ -64,6 +66,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   AUDIT_FILE_UNREADABLE: {
     vi: 'Không đọc được tệp: kiểm tra đường dẫn và quyền đọc.',
     en: 'The file cannot be read: check its path and permissions.',
+  },
+  CASES_NONE: {
+    vi: 'Các tệp không có trường hợp nào của chương trình này: bỏ --programme, hoặc chọn tệp khác.',
+    en: 'The files have no case of this programme: leave --programme out, or name other files.',
   },
   CHECKPOINT_MISSING: {
     vi: 'Bằng chứng không kèm mốc, và không có mốc nào được đưa vào cùng kích thước: đưa mốc đó vào bằng --until.',
@@ -221,6 +227,7 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
 
 /** Every code with which a command can be refused. */
 export type CommandErrorCode =
+  | CaseErrorCode
   | CliErrorCode
   | DatabaseErrorCode
   | ErrorCode

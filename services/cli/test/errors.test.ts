@@ -1,13 +1,14 @@
 import { DATABASE_ERRORS } from '@cutru/database';
+import { CASE_ERRORS } from '@cutru/law-cases';
 import { PLAN_ERRORS } from '@cutru/plans';
 import { SERVER_ERRORS } from '@cutru/server';
 import { describe, expect, it } from 'vitest';
 import { CLI_ERRORS, COMMAND_ERROR_TABLES } from '../src/index.ts';
 
 const OWN = Object.entries(CLI_ERRORS);
-// Those of the service and of plans are told by commands that load them only then.
-const ALL = [...COMMAND_ERROR_TABLES, DATABASE_ERRORS, PLAN_ERRORS, SERVER_ERRORS].flatMap((table) =>
-  Object.entries(table),
+// Those of the service, of plans and of cases are told by commands that load them only then.
+const ALL = [...COMMAND_ERROR_TABLES, CASE_ERRORS, DATABASE_ERRORS, PLAN_ERRORS, SERVER_ERRORS].flatMap(
+  (table) => Object.entries(table),
 );
 
 describe('the errors of the command line', () => {

@@ -11,6 +11,8 @@ export interface UniversityInstrument extends Instrument {
 
 const ALL: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
 const CLAIM: readonly Verdict[] = ['MET', 'NOT_MET'];
+/** There is always an area of the school, known or not. */
+const FOUND: readonly Verdict[] = ['MET', 'UNKNOWN'];
 
 function clause(
   id: string,
@@ -55,7 +57,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     '7(1)(b)',
     'khu vực theo trường học lâu nhất',
     'area of the school attended longest',
-    ALL,
+    FOUND,
     'confirmed',
   ),
   clause(
@@ -131,7 +133,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       '7(1)(b)',
       'khu vực theo trường học lâu nhất',
       'area of the school attended longest',
-      ALL,
+      FOUND,
       confidence,
     ),
     clause(

@@ -6,6 +6,7 @@ import { CliError } from '../errors.ts';
 import type { Answering, Io } from '../io.ts';
 import { type CommonOptions, readAnswering } from '../options.ts';
 import { withCommon } from './common.ts';
+import { registerRulesTest } from './rules-test.ts';
 
 /** Days or years that an instrument covers, as `2023-2025` or `2023-04-10 -`. */
 function coverage(instrument: Instrument): string {
@@ -64,7 +65,7 @@ function showText(instruments: readonly Instrument[], { language }: Answering): 
   return lines.join('\n');
 }
 
-/** `cutru rules list|show`. */
+/** `cutru rules list|show|test`. */
 export function registerRules(program: Command, io: Io, done: (code: number) => void): void {
   const rules = program
     .command('rules')
@@ -89,4 +90,5 @@ export function registerRules(program: Command, io: Io, done: (code: number) => 
     else io.out(showText(found, answering));
     done(0);
   });
+  registerRulesTest(rules, io, done);
 }
