@@ -77,6 +77,7 @@ export {
   instrumentsOf,
   parametersOf,
 } from './rulebook.ts';
+export { RULING_ISSUES } from './ruling/issues.ts';
 export { ruledParts, ruledPoints, rulingIssues } from './ruling/rule.ts';
 export type {
   RuledPart,

@@ -31,6 +31,14 @@ export type RequestErrorCode =
   | 'PROGRAMME_NOT_KNOWN'
   | 'RELATION_MALFORMED'
   | 'RELATION_MISSING'
+  | 'RULING_DAY_MISSING'
+  | 'RULING_OFFICER_MALFORMED'
+  | 'RULING_OFFICER_MISSING'
+  | 'RULING_PAPER_INCOMPLETE'
+  | 'RULING_POINTS_MALFORMED'
+  | 'RULING_TEXT_HAS_CITIZEN_NUMBER'
+  | 'RULING_TEXT_HAS_CONTROL'
+  | 'RULING_TEXT_TOO_LONG'
   | 'SCHOOL_CODE_MALFORMED'
   | 'SCHOOL_FORMS_MIXED'
   | 'SCHOOL_GRADES_MALFORMED'
@@ -111,6 +119,38 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
   RELATION_MISSING: {
     vi: 'Thiếu quan hệ của người này với học sinh: ghi FATHER (cha), MOTHER (mẹ) hoặc GUARDIAN (người giám hộ); trong thông điệp thêm GUARDIAN_RELATION_ ở trước.',
     en: 'The relation of this person to the pupil is missing: write FATHER, MOTHER or GUARDIAN, in messages with GUARDIAN_RELATION_ before it.',
+  },
+  RULING_DAY_MISSING: {
+    vi: 'Kết luận của hội đồng phải có ngày kết luận và ngày của văn bản làm căn cứ: ghi đủ cả hai.',
+    en: 'A ruling has a day, and so has its paper: give both.',
+  },
+  RULING_OFFICER_MALFORMED: {
+    vi: 'Mã cán bộ nhập kết luận không được có dấu cách: ghi mã, không ghi họ tên.',
+    en: 'The id of the officer of a ruling has no blanks: give the id by which the officer is known at work, no name.',
+  },
+  RULING_OFFICER_MISSING: {
+    vi: 'Thiếu mã cán bộ nhập kết luận của hội đồng: ghi mã cán bộ.',
+    en: 'A ruling has to say who entered it: give the id of the officer.',
+  },
+  RULING_PAPER_INCOMPLETE: {
+    vi: 'Văn bản làm căn cứ của kết luận chưa đủ: ghi loại văn bản, số và cơ quan ban hành.',
+    en: 'The paper of a ruling is given in part: fill in what it is, its number and its issuer.',
+  },
+  RULING_POINTS_MALFORMED: {
+    vi: 'Điểm ưu tiên trong kết luận của hội đồng không đọc được: ghi như 0.25 hoặc 0,5, từ 0 đến 10; không có điểm thì ghi 0.',
+    en: 'The points of a ruling cannot be read: write 0.25 or 0,5, between 0 and 10, and 0 for none.',
+  },
+  RULING_TEXT_HAS_CITIZEN_NUMBER: {
+    vi: 'Kết luận của hội đồng không được chứa số định danh của ai: bỏ số đó, ghi "thí sinh" hoặc "cha, mẹ".',
+    en: 'A ruling must hold nobody\'s citizen number: leave it out and write "the candidate" or "the mother".',
+  },
+  RULING_TEXT_HAS_CONTROL: {
+    vi: 'Kết luận của hội đồng có ký tự xuống dòng hoặc ký tự điều khiển: viết trên một dòng.',
+    en: 'A text of the ruling has line breaks or other control characters: write it on one line.',
+  },
+  RULING_TEXT_TOO_LONG: {
+    vi: 'Kết luận của hội đồng có chỗ quá dài: lý do nhiều nhất 500 ký tự, cơ quan ban hành 200, các mục khác 100.',
+    en: 'A text of the ruling is too long: 500 characters for the reason, 200 for the issuer, 100 for the others.',
   },
   SCHOOL_CODE_MALFORMED: {
     vi: 'Mã trường dài quá 40 ký tự: ghi mã trong danh sách trường, không ghi tên trường.',

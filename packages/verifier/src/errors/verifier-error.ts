@@ -1,7 +1,7 @@
 import type { CalendarErrorCode } from '@cutru/calendar';
 import type { CellCode } from '@cutru/population';
 import type { ResidenceErrorCode } from '@cutru/residence';
-import type { RulesErrorCode } from '@cutru/rules';
+import type { RulesErrorCode, RulingIssueCode } from '@cutru/rules';
 import type { RowShapeCode } from '@cutru/tables';
 import { type ErrorCode, errorText, type Language } from './all.ts';
 import type { RequestErrorCode, VerifierErrorCode } from './codes.ts';
@@ -13,7 +13,8 @@ export type FieldCode =
   | RequestErrorCode
   | ResidenceErrorCode
   | RowShapeCode
-  | RulesErrorCode;
+  | RulesErrorCode
+  | RulingIssueCode;
 
 /** One field that cannot stand. Never holds the value: it may be somebody's. */
 export interface FieldIssue {
