@@ -60,6 +60,7 @@ const RUNS: Readonly<Record<VerifierErrorCode, status>> = {
   CANDIDATES_NOT_A_FILE: status.INTERNAL,
   OUTPUT_IS_INPUT: status.INTERNAL,
   REQUEST_REFUSED: status.INVALID_ARGUMENT,
+  RULING_ROWS_UNREADABLE: status.INTERNAL,
 };
 
 type Texts = Readonly<Record<string, ErrorText>>;

@@ -31,10 +31,12 @@ export type RequestErrorCode =
   | 'PROGRAMME_NOT_KNOWN'
   | 'RELATION_MALFORMED'
   | 'RELATION_MISSING'
+  | 'RULING_ANSWER_MALFORMED'
   | 'RULING_DAY_MISSING'
   | 'RULING_OFFICER_MALFORMED'
   | 'RULING_OFFICER_MISSING'
   | 'RULING_PAPER_INCOMPLETE'
+  | 'RULING_PART_MALFORMED'
   | 'RULING_POINTS_MALFORMED'
   | 'RULING_TEXT_HAS_CITIZEN_NUMBER'
   | 'RULING_TEXT_HAS_CONTROL'
@@ -52,7 +54,11 @@ export type RequestErrorCode =
   | 'YES_NO_MALFORMED';
 
 /** What a run or a request as a whole can be refused for. */
-export type VerifierErrorCode = 'CANDIDATES_NOT_A_FILE' | 'OUTPUT_IS_INPUT' | 'REQUEST_REFUSED';
+export type VerifierErrorCode =
+  | 'CANDIDATES_NOT_A_FILE'
+  | 'OUTPUT_IS_INPUT'
+  | 'REQUEST_REFUSED'
+  | 'RULING_ROWS_UNREADABLE';
 
 /** Cause and remedy of the codes of fields, for people: Vietnamese first. */
 export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
@@ -120,6 +126,10 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
     vi: 'Thiếu quan hệ của người này với học sinh: ghi FATHER (cha), MOTHER (mẹ) hoặc GUARDIAN (người giám hộ); trong thông điệp thêm GUARDIAN_RELATION_ ở trước.',
     en: 'The relation of this person to the pupil is missing: write FATHER, MOTHER or GUARDIAN, in messages with GUARDIAN_RELATION_ before it.',
   },
+  RULING_ANSWER_MALFORMED: {
+    vi: 'Kết luận không nhận ra được: khu vực ghi như KV1, đối tượng ghi như 04 hoặc NONE, dự tuyển ghi yes hoặc no.',
+    en: 'The answer of the ruling is not recognised: write KV1 for an area, 04 or NONE for a group, yes or no for admission.',
+  },
   RULING_DAY_MISSING: {
     vi: 'Kết luận của hội đồng phải có ngày kết luận và ngày của văn bản làm căn cứ: ghi đủ cả hai.',
     en: 'A ruling has a day, and so has its paper: give both.',
@@ -135,6 +145,10 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
   RULING_PAPER_INCOMPLETE: {
     vi: 'Văn bản làm căn cứ của kết luận chưa đủ: ghi loại văn bản, số và cơ quan ban hành.',
     en: 'The paper of a ruling is given in part: fill in what it is, its number and its issuer.',
+  },
+  RULING_PART_MALFORMED: {
+    vi: 'Nội dung kết luận không nhận ra được: ghi AREA (khu vực), POLICY (đối tượng), ADMISSION (dự tuyển) hoặc PRIORITY (điểm ưu tiên).',
+    en: 'What the ruling is about is not recognised: write AREA, POLICY, ADMISSION or PRIORITY.',
   },
   RULING_POINTS_MALFORMED: {
     vi: 'Điểm ưu tiên trong kết luận của hội đồng không đọc được: ghi như 0.25 hoặc 0,5, từ 0 đến 10; không có điểm thì ghi 0.',
@@ -263,5 +277,9 @@ export const VERIFIER_ERRORS: Readonly<Record<VerifierErrorCode, ErrorText>> = {
   REQUEST_REFUSED: {
     vi: 'Hồ sơ có trường không dùng được: sửa các trường nêu kèm.',
     en: 'The request has fields that cannot stand: correct those listed.',
+  },
+  RULING_ROWS_UNREADABLE: {
+    vi: 'Tệp kết luận của hội đồng có dòng không dùng được nên không dùng dòng nào: sửa các dòng nêu kèm.',
+    en: 'Rows of the rulings cannot stand, so none is used: correct those listed.',
   },
 };
