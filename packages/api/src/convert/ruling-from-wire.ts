@@ -1,9 +1,9 @@
 import type { Part, RuledPart, Ruling, RulingAnswer } from '@cutru/rules';
 import type { RulingAnswerInput, RulingInput } from '@cutru/verifier';
-import {
-  RulingPaper,
-  type RuledPart as WireRuled,
-  type Ruling as WireRuling,
+import type {
+  RulingPaper as WirePaper,
+  RuledPart as WireRuled,
+  Ruling as WireRuling,
 } from '../gen/cutru/v1/ruling.ts';
 import { dayFrom, malformed, present, word } from './answer.ts';
 import { readPoints } from './application/shared-from-wire.ts';
@@ -41,8 +41,12 @@ function readAnswer(reader: FieldReader, at: string, answer: WireRuling['answer'
   }
 }
 
+const NO_PAPER: WirePaper = { type: '', number: '', issuer: '', issuedOn: '' };
+
 /** The paper of a ruling; that all of it is there is for the verifier to say. */
-function readPaper(reader: FieldReader, at: string, paper: RulingPaper): RulingInput['paper'] {
+function readPaper(reader: FieldReader, at: string, given: WirePaper | undefined): RulingInput['paper'] {
+  if (given === undefined) reader.add(at, 'RULING_PAPER_INCOMPLETE');
+  const paper = given ?? NO_PAPER;
   return {
     type: reader.clearText(`${at}.type`, paper.type, MAX_TEXT),
     number: reader.clearText(`${at}.number`, paper.number, MAX_TEXT),
@@ -55,7 +59,7 @@ function readRuling(reader: FieldReader, at: string, ruling: WireRuling): Ruling
   return {
     answer: readAnswer(reader, at, ruling.answer),
     reason: reader.clearText(`${at}.reason`, ruling.reason, MAX_REASON),
-    paper: readPaper(reader, `${at}.paper`, ruling.paper ?? RulingPaper.decode(new Uint8Array())),
+    paper: readPaper(reader, `${at}.paper`, ruling.paper),
     officer: reader.clearText(`${at}.officer`, ruling.officer, MAX_TEXT),
     ruledOn: reader.dateText(`${at}.ruled_on`, ruling.ruledOn, false),
   };

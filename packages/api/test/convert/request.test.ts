@@ -439,10 +439,7 @@ describe('when fields cannot stand', () => {
     expect(issuesOf({ ...wire(boarding), rulings: [...rulings] })).toEqual({
       'rulings[0].answer': 'CHOICE_MISSING',
       'rulings[0].reason': 'RULING_WITHOUT_REASON',
-      'rulings[0].paper.type': 'RULING_PAPER_INCOMPLETE',
-      'rulings[0].paper.number': 'RULING_PAPER_INCOMPLETE',
-      'rulings[0].paper.issuer': 'RULING_PAPER_INCOMPLETE',
-      'rulings[0].paper.issued_on': 'RULING_DAY_MISSING',
+      'rulings[0].paper': 'RULING_PAPER_INCOMPLETE',
       'rulings[0].officer': 'RULING_OFFICER_MALFORMED',
       'rulings[0].ruled_on': 'RULING_DAY_MISSING',
       'rulings[1].group': 'ENUM_UNKNOWN',
