@@ -20,7 +20,7 @@ export {
 export { entriesQueryFromWire, proofQueryFromWire } from './convert/audit-from-wire.ts';
 export { decisionFromWire } from './convert/decision-from-wire.ts';
 export { decisionToWire } from './convert/decision-to-wire.ts';
-export { columnOfPath } from './convert/field-paths.ts';
+export { columnOfPath, pathOfColumn } from './convert/field-paths.ts';
 export {
   checkpointToWire,
   entriesPageToWire,

@@ -19,9 +19,17 @@ import {
   POLICY_TIERS,
   PROGRAMMES,
   REASONS,
+  type RuledPart,
+  type RulingAnswer,
   TAPERS,
 } from '@cutru/rules';
-import { type DecisionRequest, readRequest, VerifierError } from '@cutru/verifier';
+import {
+  type DecisionRequest,
+  type RulingAnswerInput,
+  type RulingInput,
+  readRequest,
+  VerifierError,
+} from '@cutru/verifier';
 import fc from 'fast-check';
 import type { DecisionRecord, VerificationResult } from '../src/index.ts';
 
@@ -214,6 +222,36 @@ export const somePlan: fc.Arbitrary<string | null> = orNull(
   fc.constantFrom('ha-noi-grade-1@2026.1', 'an-giang@2', `${'a'.repeat(98)}@1`),
 );
 
+const rulingAnswer: fc.Arbitrary<RulingAnswerInput> = fc.oneof(
+  fc.record({ part: fc.constant('AREA' as const), area: fc.constantFrom(...AREA_CLASSES) }),
+  fc.record({
+    part: fc.constant('POLICY' as const),
+    group: fc.constantFrom('NONE' as const, ...POLICY_GROUPS),
+  }),
+  fc.record({ part: fc.constant('ADMISSION' as const), admitted: fc.boolean() }),
+  fc.record({ part: fc.constant('PRIORITY' as const), points: hundredths(1000) }),
+);
+const rulingTexts = {
+  reason: fc.constantFrom('Hội đồng đã xem học bạ.', 'x'.repeat(500)),
+  officer: fc.constantFrom('cb-017', 'an@so.gd'),
+};
+const rulingPaper = {
+  type: fc.constantFrom('Biên bản họp hội đồng', 'Công văn'),
+  number: fc.constantFrom('12/BB-HĐTS', '7'),
+  issuer: fc.constantFrom('Hội đồng tuyển sinh', 'Sở GDĐT'),
+};
+
+/** Rulings as programs give them, one at most for each part. */
+export const someRulings: fc.Arbitrary<readonly RulingInput[]> = fc.uniqueArray(
+  fc.record({
+    answer: rulingAnswer,
+    ...rulingTexts,
+    paper: fc.record({ ...rulingPaper, issuedOn: someDay.map(formatDay) }),
+    ruledOn: someDay.map(formatDay),
+  }),
+  { selector: ({ answer }) => answer.part, maxLength: 4 },
+);
+
 /** Whether an instrument covers a request; any other refusal is a fault of the arbitrary. */
 function isCovered(request: DecisionRequest): boolean {
   try {
@@ -363,7 +401,40 @@ const missing: fc.Arbitrary<MissingFact> = fc
 
 const instant = fc.integer({ min: 0, max: 4_000_000_000_000 }).map((ms) => new Date(ms));
 
-export const someRecord: fc.Arbitrary<DecisionRecord> = fc.record({
+/** An answer of each kind of part. */
+const answers: fc.Arbitrary<Readonly<Record<Part['kind'], RulingAnswer>>> = fc.record({
+  AREA: fc.record({ part: fc.constant('AREA' as const), area: fc.constantFrom(...AREA_CLASSES) }),
+  POLICY: fc.record({
+    part: fc.constant('POLICY' as const),
+    group: fc.constantFrom('NONE' as const, ...POLICY_GROUPS),
+  }),
+  ADMISSION: fc.record({ part: fc.constant('ADMISSION' as const), admitted: fc.boolean() }),
+  PRIORITY: fc.record({ part: fc.constant('PRIORITY' as const), points: fc.nat(1000) }),
+});
+
+/** Rulings beside the parts of a decision, each beside the first of its kind. */
+function ruledAmong(parts: readonly Part[]): fc.Arbitrary<RuledPart[]> {
+  const firsts = parts.filter(({ kind }, i) => parts.findIndex((part) => part.kind === kind) === i);
+  const ruled = fc.record({
+    answers,
+    effect: fc.constantFrom('SETTLES' as const, 'CONFIRMS' as const, 'DEPARTS' as const),
+    ...rulingTexts,
+    paper: fc.record({ ...rulingPaper, issuedOn: someDay }),
+    ruledOn: someDay,
+  });
+  const each = firsts.map((found) =>
+    ruled.map(
+      ({ answers: of, effect, ...ruling }): RuledPart => ({
+        ruling: { answer: of[found.kind], ...ruling },
+        effect,
+        found,
+      }),
+    ),
+  );
+  return fc.tuple(...each);
+}
+
+const unruledRecord: fc.Arbitrary<Omit<DecisionRecord, 'rulings'>> = fc.record({
   id: fc.constantFrom('d-1', 'd-2'),
   decision: fc.record({
     programme: fc.constantFrom(...PROGRAMMES),
@@ -411,7 +482,12 @@ export const someRecord: fc.Arbitrary<DecisionRecord> = fc.record({
     }),
   ),
   notes: fc.subarray(['PAPER_NOT_USED', 'OF_LATER']),
+  ruledPoints: points,
 });
+
+export const someRecord: fc.Arbitrary<DecisionRecord> = unruledRecord.chain((record) =>
+  fc.oneof(fc.constant([]), ruledAmong(record.decision.parts)).map((rulings) => ({ ...record, rulings })),
+);
 
 export const someResult: fc.Arbitrary<VerificationResult> = fc.record({
   record: someRecord,

@@ -36,10 +36,10 @@ export async function startDecider(): Promise<Decider> {
   const decide = (message: VerifyRequest | undefined): Outcome => {
     try {
       const { draft, explainIn } = verifyRequestFromWire(message);
-      const { id, decision, versions } = decideDraft(reference, NO_SOURCES, draft);
+      const { id, decision, versions, rulings, ruledPoints } = decideDraft(reference, NO_SOURCES, draft);
       const explanation =
         explainIn === null ? null : { language: explainIn, lines: sayDecision(decision, explainIn) };
-      const record = { id, decision, versions, facts: [], explanation, notes: [] };
+      const record = { id, decision, versions, facts: [], explanation, notes: [], rulings, ruledPoints };
       return { bytes: encodeResult({ record, token: '', disclosures: [], log: null }) };
     } catch (error) {
       return { error: apiErrorOf(error) };

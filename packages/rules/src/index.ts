@@ -79,6 +79,7 @@ export {
   numbersOf,
   parametersOf,
 } from './rulebook.ts';
+export { RULING_ISSUES } from './ruling/issues.ts';
 export { ruledParts, ruledPoints, rulingIssues } from './ruling/rule.ts';
 export type {
   RuledPart,

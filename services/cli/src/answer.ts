@@ -1,7 +1,7 @@
 import { PlacesError } from '@cutru/places';
 import { PopulationError } from '@cutru/population';
 import { TablesError } from '@cutru/tables';
-import { type ErrorCode, errorTexts } from '@cutru/verifier';
+import { type ErrorCode, errorTexts, VerifierError } from '@cutru/verifier';
 import { CliError, type CommandErrorCode } from './errors.ts';
 import type { Answering, Io } from './io.ts';
 
@@ -34,7 +34,7 @@ interface PlainError extends Error {
   describe(language: 'vi' | 'en'): string;
 }
 
-const WITH_PLACES = [TablesError, PopulationError] as const;
+const WITH_PLACES = [TablesError, PopulationError, VerifierError] as const;
 
 function isPlain(error: unknown): error is PlainError {
   if (!(error instanceof Error) || WITH_PLACES.some((kind) => error instanceof kind)) return false;
@@ -66,6 +66,16 @@ export function answerOf(error: unknown): ErrorAnswer {
       message: both((language) => error.describe(language)),
       file,
       ...(details.line === undefined ? {} : { line: details.line }),
+      ...(details.rows === undefined ? {} : { rows: details.rows }),
+      ...(details.badRows === undefined ? {} : { badRows: details.badRows }),
+    };
+  }
+  if (error instanceof VerifierError) {
+    const { code, details } = error;
+    return {
+      code,
+      message: both((language) => error.describe(language)),
+      ...(details.file === undefined ? {} : { file: details.file }),
       ...(details.rows === undefined ? {} : { rows: details.rows }),
       ...(details.badRows === undefined ? {} : { badRows: details.badRows }),
     };

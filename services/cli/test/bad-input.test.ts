@@ -132,6 +132,7 @@ describe('a file that is refused', () => {
     ['areas', [...VERIFY, '--areas', 'no.csv']],
     ['schools', [...VERIFY, '--schools', 'no.csv']],
     ['evidence', [...VERIFY, '--evidence', 'no.csv']],
+    ['rulings', [...VERIFY, '--rulings', 'no.csv']],
   ])('is named where it is missing: %s', async (_, args) => {
     const ended = await place.run(...args);
     expect(ended.code).toBe(1);

@@ -24,6 +24,7 @@ function summary(programme: (typeof PROGRAMMES)[number], parts: FileSummary['par
     badFile: null,
     source: null,
     evidence: null,
+    rulings: null,
     lists: null,
     warnings: [],
     service: null,

@@ -34,6 +34,12 @@ const PAPER = {
   issuedOn: '2025-01-01',
   about: 'candidate',
 };
+const RULING = {
+  reason: 'x',
+  paper: { type: 'x', number: '1', issuer: 'x', issuedOn: '2025-07-01' },
+  officer: 'cb-1',
+  ruledOn: '2025-07-02',
+};
 const STAY = { communeCode: '30577', village: 'An Hòa', from: '2020-01-01', to: '2021-01-01' };
 const ENVELOPE = {
   requestId: 'r-1',
@@ -45,6 +51,7 @@ const ENVELOPE = {
     { ...PAPER, formerCommune: { communeCode: '30577', code: '30580' } },
   ],
   purpose: { procedure: 'p', officer: 'o' },
+  rulings: [{ ...RULING, admitted: true }],
   audience: 'boards',
   explainIn: 'LANGUAGE_VI',
 };
@@ -181,7 +188,7 @@ describe('the schemas of what is sent', () => {
 
 describe('the schemas of what is answered', () => {
   it('are open, and describe the details of errors', () => {
-    for (const name of ['VerifyResponse', 'Decision', 'Finding', 'Status', 'ErrorInfo'])
+    for (const name of ['VerifyResponse', 'Decision', 'Finding', 'AnsweredRuling', 'Status', 'ErrorInfo'])
       expect(schemas[name]).not.toHaveProperty('additionalProperties');
     expect(JSON.stringify(schemas.Error)).toMatch(/ErrorInfo.*BadRequest.*RetryInfo/);
   });

@@ -1,5 +1,5 @@
 import type { VerificationRequest } from '@cutru/api';
-import { type DecisionRequest, readRequest } from '@cutru/verifier';
+import { type DecisionRequest, type RulingInput, readRequest } from '@cutru/verifier';
 import { expect, it } from 'vitest';
 import { requestMark } from '../src/engine/entry.ts';
 import { ADMISSION, PUPIL } from './world.ts';
@@ -34,6 +34,23 @@ it('a request that names none is known by what it was known by before there were
   const keysOf = (request: DecisionRequest) => Object.keys(JSON.parse(contentOf(request))[1]);
   expect(keysOf(BOARDING)).toEqual(['programme', 'candidate', 'guardians', 'application']);
   expect(keysOf(ADMISSION)).toEqual(['programme', 'candidate', 'application', 'stays']);
+});
+
+it('rulings are part of what a request asks', () => {
+  const ruling: RulingInput = {
+    answer: { part: 'ADMISSION', admitted: true },
+    reason: 'Đã xác minh tại xã.',
+    paper: { type: 'Biên bản', number: '12/BB', issuer: 'HĐTS', issuedOn: '2025-07-01' },
+    officer: 'cb-017',
+    ruledOn: '2025-07-02',
+  };
+  const contents = [
+    BOARDING,
+    { ...BOARDING, rulings: [ruling] },
+    { ...BOARDING, rulings: [{ ...ruling, reason: 'Đã xem hộ khẩu cũ.' }] },
+  ];
+  expect(new Set(contents.map((each) => contentOf(each))).size).toBe(3);
+  expect(contentOf({ ...BOARDING, rulings: [] })).toBe(contentOf(BOARDING));
 });
 
 it('what may differ in a repetition is no part of it', () => {

@@ -27,6 +27,7 @@ import {
   VERDICT,
 } from './enums.ts';
 import { partFromWire } from './part-from-wire.ts';
+import { ruledFromWire } from './ruling-from-wire.ts';
 import type { DecisionRecord, EntryVersions, FactRead } from './types.ts';
 
 function parametersFromWire(parameters: WireFinding['parameters']): ReasonParameters | null {
@@ -115,5 +116,7 @@ export function decisionFromWire(message: WireDecision): DecisionRecord {
             lines: explanation.lines,
           },
     notes: message.notes,
+    rulings: message.rulings.map((ruled) => ruledFromWire(ruled, decision.parts)),
+    ruledPoints: message.ruledPoints ?? null,
   };
 }

@@ -11,6 +11,7 @@ import { CONFIDENCE, IDENTITY, LANGUAGE, OUTCOME, PART_KIND, PROGRAMME, SETTLED_
 import { findingToWire } from './finding-to-wire.ts';
 import { instantToWire } from './instants.ts';
 import { partToWire } from './part-to-wire.ts';
+import { ruledToWire } from './ruling-to-wire.ts';
 import type { DecisionRecord, EntryVersions, Explanation, FactRead } from './types.ts';
 
 function missingToWire(missing: MissingFact): WireMissing {
@@ -49,7 +50,7 @@ export function versionsToWire(versions: EntryVersions): WireVersions {
 
 /** A decision as a message, but for its findings. */
 export function decisionHeadToWire(record: DecisionRecord): Decision {
-  const { id, decision, versions, facts, explanation, notes } = record;
+  const { id, decision, versions, facts, explanation, notes, rulings, ruledPoints } = record;
   return {
     id,
     programme: PROGRAMME.toWire(decision.programme),
@@ -76,6 +77,8 @@ export function decisionHeadToWire(record: DecisionRecord): Decision {
     explanation: explanation === null ? undefined : explanationToWire(explanation),
     notes: [...notes],
     plan: decision.plan === null ? undefined : { ...decision.plan },
+    rulings: rulings.map(ruledToWire),
+    ruledPoints: ruledPoints ?? undefined,
   };
 }
 

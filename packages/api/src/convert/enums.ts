@@ -21,6 +21,7 @@ import type {
   Outcome as DomainOutcome,
   PartKind as DomainPartKind,
   Programme as DomainProgramme,
+  RulingEffect as DomainRulingEffect,
   SettledBy as DomainSettledBy,
   Taper as DomainTaper,
   PolicyTier as DomainTier,
@@ -45,6 +46,7 @@ import { Household, Prize, SchoolKind, SchoolLevel } from '../gen/cutru/v1/ethni
 import { PaperType } from '../gen/cutru/v1/evidence.ts';
 import { Grade10Ground, Grade10Prize } from '../gen/cutru/v1/grade_10_admission.ts';
 import { ExamGround } from '../gen/cutru/v1/graduation_exam.ts';
+import { RulingEffect } from '../gen/cutru/v1/ruling.ts';
 import { EntryLevel } from '../gen/cutru/v1/school_entry.ts';
 
 /** The words of the product and their numbers on the wire. The compiler holds the left side complete, a test the right. */
@@ -88,7 +90,7 @@ const GROUPS = {
 
 export const POLICY_GROUP: EnumPair<DomainGroup, PolicyGroup> = pair<DomainGroup, PolicyGroup>(GROUPS);
 
-/** As declared: a group, or that none applies. */
+/** As declared or ruled: a group, or that none applies. */
 export const DECLARED_GROUP: EnumPair<DomainGroup | 'NONE', PolicyGroup> = pair<
   DomainGroup | 'NONE',
   PolicyGroup
@@ -238,4 +240,10 @@ export const SETTLED_BY: EnumPair<DomainSettledBy, SettledBy> = pair({
   VNEID: SettledBy.SETTLED_BY_VNEID,
   PAPER: SettledBy.SETTLED_BY_PAPER,
   COUNCIL: SettledBy.SETTLED_BY_COUNCIL,
+});
+
+export const RULING_EFFECT: EnumPair<DomainRulingEffect, RulingEffect> = pair({
+  SETTLES: RulingEffect.RULING_EFFECT_SETTLES,
+  CONFIRMS: RulingEffect.RULING_EFFECT_CONFIRMS,
+  DEPARTS: RulingEffect.RULING_EFFECT_DEPARTS,
 });

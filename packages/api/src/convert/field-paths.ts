@@ -2,6 +2,7 @@ import type { Programme } from '@cutru/rules';
 
 const SCHOOL = /^school_(\d+)(?:_(commune|code_on|from|to|grades))?$/;
 const GUARDIAN = /^guardian_(\d+)(?:_(name|birth_date|relation))?$/;
+const RULING = /^ruling_(\d+)_(?:(paper)_)?(\w+)$/;
 const OF_CANDIDATE: Readonly<Record<string, string>> = {
   citizen_id: 'candidate.citizen_id',
   full_name: 'candidate.full_name',
@@ -56,6 +57,11 @@ export function pathOfColumn(column: string, programme: Programme): string {
   if (column === 'admission_year' && programme === 'graduation-exam') return `${application}.exam_year`;
   const renamed = RENAMED[column];
   if (renamed !== undefined) return `${application}.${renamed}`;
+  const ruling = RULING.exec(column);
+  if (ruling !== null) {
+    const paper = ruling[2] === undefined ? '' : `${ruling[2]}.`;
+    return `rulings[${Number(ruling[1]) - 1}].${paper}${ruling[3]}`;
+  }
   const school = SCHOOL.exec(column);
   if (school !== null) return `${application}.schools[${Number(school[1]) - 1}].${school[2] ?? 'code'}`;
   const guardian = GUARDIAN.exec(column);
@@ -66,6 +72,7 @@ export function pathOfColumn(column: string, programme: Programme): string {
 
 const PATH =
   /^(?:candidate|university_admission|graduation_exam|ethnic_boarding_school|grade_10_admission|school_entry)\.([\w.[\]]+)$/;
+const RULING_PATH = /^rulings\[(\d+)\]\.((?:paper\.)?\w+)$/;
 const ITEM = /^(\w+)\[(\d+)\](?:\.(\w+))?$/;
 
 /** The column of one item of a list; `undefined` where no column stands for it. */
@@ -91,6 +98,8 @@ function columnOfItem(list: string, number: number, inner: string): string | und
  */
 export function columnOfPath(path: string): string {
   if (path === 'reference_date') return 'submitted_on';
+  const ruling = RULING_PATH.exec(path);
+  if (ruling !== null) return `ruling_${Number(ruling[1]) + 1}_${ruling[2]?.replace('.', '_')}`;
   const field = PATH.exec(path)?.[1];
   if (field === undefined) return path;
   if (field === 'exam_year') return 'admission_year';

@@ -9,6 +9,7 @@ import { LANGUAGE } from './enums.ts';
 import { readEvidence } from './evidence-from-wire.ts';
 import { pathOfColumn } from './field-paths.ts';
 import { FieldReader, type Unread } from './field-reader.ts';
+import { readRulings } from './ruling-from-wire.ts';
 import type { Purpose, VerificationQuery, VerificationRequest } from './types.ts';
 
 const MAX_PURPOSE = 100;
@@ -62,7 +63,8 @@ export function verifyRequestFromWire(
   const needsId = !message.dryRun && !reader.isRefused('dry_run');
   const requestId = reader.id('request_id', message.requestId, needsId);
   const candidate = readCandidate(reader, message.candidate);
-  const asked = { candidate, plan: reader.text('plan', message.plan, MAX_PLAN) };
+  const plan = reader.text('plan', message.plan, MAX_PLAN);
+  const asked = { candidate, plan, rulings: readRulings(reader, message.rulings) };
   const request = readApplication(reader, asked, message);
   const evidence = readEvidence(reader, message.evidence, guardiansOf(reader, request));
   const purpose = readPurpose(reader, message.purpose);

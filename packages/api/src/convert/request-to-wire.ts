@@ -6,6 +6,7 @@ import type { Evidence } from '../gen/cutru/v1/evidence.ts';
 import type { GetVerificationRequest, VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
 import { applicationToWire, identifying, type Numbered, numbered, orAbsent } from './application/to-wire.ts';
 import { ETHNICITY_SYSTEM, LANGUAGE, PAPER_TYPE, SEX } from './enums.ts';
+import { rulingToWire } from './ruling-to-wire.ts';
 import type { VerificationQuery, VerificationRequest } from './types.ts';
 
 function ethnicity(value: Ethnicity): WireEthnicity {
@@ -86,6 +87,7 @@ export function verifyRequestToWire(request: VerificationRequest): VerifyRequest
     dryRun: request.dryRun,
     explainIn: orAbsent(request.explainIn, LANGUAGE.toWire),
     plan: draft.plan ?? undefined,
+    rulings: draft.rulings.map(rulingToWire),
   };
 }
 

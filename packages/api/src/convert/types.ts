@@ -1,6 +1,6 @@
 import type { Day } from '@cutru/calendar';
 import type { EvidenceItem } from '@cutru/population';
-import type { Decision, Language, Outcome, Part, PlanRef, Programme } from '@cutru/rules';
+import type { Decision, Language, Outcome, Part, PlanRef, Programme, RuledPart } from '@cutru/rules';
 import type { RequestDraft, Versions } from '@cutru/verifier';
 
 /** Why somebody looks, and on whose behalf. */
@@ -52,6 +52,10 @@ export interface DecisionRecord {
   readonly explanation: Explanation | null;
   /** What was noticed beside the decision; a later service may know others. */
   readonly notes: readonly string[];
+  /** What people settled, beside the parts that they settled. */
+  readonly rulings: readonly RuledPart[];
+  /** The points that follow from the rulings, in hundredths; `null`: no ruling, a part still open, or no points at all. */
+  readonly ruledPoints: number | null;
 }
 
 /** A place in the log. */

@@ -2,7 +2,7 @@ import { CALENDAR_ERRORS } from '@cutru/calendar';
 import { LIST_ISSUES, PLACES_ERRORS } from '@cutru/places';
 import { CELL_ERRORS, POPULATION_ERRORS } from '@cutru/population';
 import { RESIDENCE_ERRORS } from '@cutru/residence';
-import { RULES_ERRORS } from '@cutru/rules';
+import { RULES_ERRORS, RULING_ISSUES } from '@cutru/rules';
 import { type ErrorText, ROW_SHAPE_ERRORS, TABLES_ERRORS } from '@cutru/tables';
 import {
   type ErrorCode,
@@ -60,6 +60,7 @@ const RUNS: Readonly<Record<VerifierErrorCode, status>> = {
   CANDIDATES_NOT_A_FILE: status.INTERNAL,
   OUTPUT_IS_INPUT: status.INTERNAL,
   REQUEST_REFUSED: status.INVALID_ARGUMENT,
+  RULING_ROWS_UNREADABLE: status.INTERNAL,
 };
 
 type Texts = Readonly<Record<string, ErrorText>>;
@@ -73,6 +74,7 @@ const OF_FIELDS: readonly Texts[] = [
   RESIDENCE_ERRORS,
   ROW_SHAPE_ERRORS,
   RULES_ERRORS,
+  RULING_ISSUES,
 ];
 /** The operator's files: no caller can do anything about them. */
 const OF_FILES: readonly Texts[] = [LIST_ISSUES, PLACES_ERRORS, POPULATION_ERRORS, TABLES_ERRORS];

@@ -58,6 +58,8 @@ export const RESULT: VerificationResult = {
     facts: [],
     explanation: null,
     notes: [],
+    rulings: [],
+    ruledPoints: null,
   },
   token: 'token~',
   disclosures: [],

@@ -32,11 +32,29 @@ describe('a decision', () => {
   it('of the rules comes through the wire as it was', async () => {
     const cutru = await openCutru({});
     const decide = (request: DecisionRequest) => {
-      const { id, decision, versions } = cutru.decide(request);
-      const record: DecisionRecord = { id, decision, versions, facts: [], explanation: null, notes: [] };
+      const { id, decision, versions, rulings, ruledPoints } = cutru.decide(request);
+      const made = { id, decision, versions, rulings, ruledPoints };
+      const record: DecisionRecord = { ...made, facts: [], explanation: null, notes: [] };
       expect(throughBytes(record)).toEqual(record);
     };
     fc.assert(fc.property(goodRequest, decide), { numRuns: 200 });
+  });
+
+  it('with a ruling on a part that it does not have is not understood', () => {
+    const [record] = fc.sample(someRecord, 1);
+    if (record === undefined) throw new Error('no sample');
+    const sent = decisionToWire({ ...record, rulings: [] });
+    const ruling = {
+      answer: { $case: 'area', value: 1 },
+      reason: 'x',
+      paper: { type: 'x', number: '1', issuer: 'x', issuedOn: '2025-07-01' },
+      officer: 'cb-1',
+      ruledOn: '2025-07-01',
+    } as const;
+    const malformed = { ...sent, parts: [], rulings: [{ ruling, effect: 1 as const }] };
+    expect(() => decisionFromWire(malformed)).toThrow(
+      expect.objectContaining({ code: 'RESPONSE_MALFORMED' }),
+    );
   });
 
   it('takes its missing facts apart', () => {

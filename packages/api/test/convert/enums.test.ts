@@ -27,6 +27,7 @@ const PAIRS: Readonly<Record<string, { readonly fromWire: (value: number) => str
   PolicyTier: pairs.POLICY_TIER,
   Prize: pairs.PRIZE,
   Programme: pairs.PROGRAMME,
+  RulingEffect: pairs.RULING_EFFECT,
   SchoolKind: pairs.SCHOOL_KIND,
   SchoolLevel: pairs.SCHOOL_LEVEL,
   SettledBy: pairs.SETTLED_BY,

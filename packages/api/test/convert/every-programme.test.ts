@@ -8,7 +8,7 @@ import {
   verifyRequestFromWire,
   verifyRequestToWire,
 } from '../../src/index.ts';
-import { somePapers, somePlan, someRequest } from '../arbitraries.ts';
+import { somePapers, somePlan, someRequest, someRulings } from '../arbitraries.ts';
 
 // What travels does not hang on which years have an instrument.
 vi.mock('@cutru/rules', async (original) => ({
@@ -16,11 +16,12 @@ vi.mock('@cutru/rules', async (original) => ({
   applicationIssues: () => [],
 }));
 
-it('an application to any programme comes through the wire as it was, with its plan', () => {
+it('an application to any programme comes through the wire as it was, with its plan and rulings', () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(someRequest, somePlan, somePapers, (request, plan, evidence) => {
-      const draft = readRequest(plan === null ? request : { ...request, plan });
+    fc.property(someRequest, somePlan, someRulings, somePapers, (request, plan, rulings, evidence) => {
+      const draft = readRequest({ ...request, rulings, ...(plan !== null && { plan }) });
+      expect(draft.rulings).toHaveLength(rulings.length);
       expect(draft.plan).toBe(plan);
       seen.add(draft.programme);
       const sent: VerificationRequest = {

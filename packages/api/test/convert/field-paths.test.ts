@@ -50,6 +50,16 @@ it('a plan belongs to the request, whatever is applied for', () => {
   expect(columnOfPath('plan')).toBe('plan');
 });
 
+it('rulings belong to the request, whatever is applied for', () => {
+  for (const programme of PROGRAMMES) {
+    expect(pathOfColumn('ruling_1_answer', programme)).toBe('rulings[0].answer');
+    expect(pathOfColumn('ruling_2_ruled_on', programme)).toBe('rulings[1].ruled_on');
+    expect(pathOfColumn('ruling_2_paper_issued_on', programme)).toBe('rulings[1].paper.issued_on');
+  }
+  expect(columnOfPath('rulings[0].answer')).toBe('ruling_1_answer');
+  expect(columnOfPath('rulings[1].paper.issued_on')).toBe('ruling_2_paper_issued_on');
+});
+
 it.each([
   ['graduation_exam.claims[1].ground', 'grounds'],
   ['graduation_exam.score.marks', 'score'],

@@ -415,6 +415,51 @@ describe('when fields cannot stand', () => {
     },
   );
 
+  it('refuses every field of a ruling that cannot stand, at once', () => {
+    const paper = { type: 'Biên bản', number: '12/BB', issuer: 'HĐTS', issuedOn: '2025-07-01' };
+    const good = {
+      answer: { $case: 'admitted', value: true },
+      reason: 'Đã xác minh tại xã.',
+      paper,
+      officer: 'cb-17',
+      ruledOn: '2025-07-02',
+    } as const;
+    const rulings = [
+      { answer: undefined, reason: '', paper: undefined, officer: 'Chau Sóc', ruledOn: '' },
+      {
+        answer: { $case: 'group', value: 99 as 1 },
+        reason: 'Em của 089213000001 cũng vậy.',
+        paper: { ...paper, number: 'x'.repeat(101), issuer: '' },
+        officer: '089213000001',
+        ruledOn: '02/07/2025',
+      },
+      { ...good, answer: { $case: 'points', value: 1001 }, reason: 'a\nb' },
+      { ...good, answer: { $case: 'points', value: -1 }, reason: 'x'.repeat(501) },
+    ] as const;
+    expect(issuesOf({ ...wire(boarding), rulings: [...rulings] })).toEqual({
+      'rulings[0].answer': 'CHOICE_MISSING',
+      'rulings[0].reason': 'RULING_WITHOUT_REASON',
+      'rulings[0].paper': 'RULING_PAPER_INCOMPLETE',
+      'rulings[0].officer': 'RULING_OFFICER_MALFORMED',
+      'rulings[0].ruled_on': 'RULING_DAY_MISSING',
+      'rulings[1].group': 'ENUM_UNKNOWN',
+      'rulings[1].reason': 'TEXT_HAS_CITIZEN_NUMBER',
+      'rulings[1].paper.number': 'TEXT_TOO_LONG',
+      'rulings[1].paper.issuer': 'RULING_PAPER_INCOMPLETE',
+      'rulings[1].officer': 'TEXT_HAS_CITIZEN_NUMBER',
+      'rulings[1].ruled_on': 'DATE_NOT_ISO',
+      'rulings[2].points': 'NUMBER_OUT_OF_RANGE',
+      'rulings[2].reason': 'TEXT_HAS_CONTROL',
+      'rulings[3].points': 'NUMBER_OUT_OF_RANGE',
+      'rulings[3].reason': 'TEXT_TOO_LONG',
+    });
+    const five = Array.from({ length: 5 }, () => good);
+    expect(issuesOf({ ...wire(boarding), rulings: five })).toEqual({ rulings: 'LIST_TOO_LONG' });
+    expect(verifyRequestFromWire({ ...wire(boarding), rulings: [good] }).draft.rulings).toMatchObject([
+      { answer: { part: 'ADMISSION', admitted: true }, paper: { number: '12/BB' }, officer: 'cb-17' },
+    ]);
+  });
+
   it('reads no list that is longer than the contract allows', () => {
     const message = wire(boarding);
     const [item] = verifyRequestToWire({ ...envelope, draft: readRequest(boarding) }).evidence;

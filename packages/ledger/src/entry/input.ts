@@ -22,6 +22,8 @@ export interface VerificationEntry extends EntryCommon {
   readonly versions: JsonObject;
   /** The plan by which it was made, as it was then. */
   readonly plan?: JsonObject;
+  /** What people settled beside it: part, answer, effect, officer and day of each. */
+  readonly rulings?: readonly JsonObject[];
   /** Id of the entry in whose place this one stands. */
   readonly supersedes?: string;
 }

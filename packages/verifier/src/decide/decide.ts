@@ -1,13 +1,14 @@
 import type { SchoolList } from '@cutru/places';
 import type { Evidence, EvidenceItem } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
-import { type Decision, decide, type Plan, type RuleContext, RulesError } from '@cutru/rules';
+import { type Decision, decide, type Plan, type RuleContext, type RuledPart, RulesError } from '@cutru/rules';
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
 import { applicationOf, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, Note } from './result.ts';
+import { ruledBeside } from './rulings.ts';
 import { schoolingOf } from './schooling.ts';
 import { decisionId, parametersHash, type ReferenceVersions, type Versions } from './versions.ts';
 
@@ -64,12 +65,13 @@ function papersOf(context: PeopleContext, { candidate }: RequestDraft): readonly
 
 /** What of an application the id of its decision rests on. */
 function applicationInputs(draft: RequestDraft): object {
-  const { application, guardians, stays } = draft;
+  const { application, guardians, stays, rulings } = draft;
   const traits = traitsOf(draft);
   return {
     application,
     ...(traits.guardians && { relations: guardians.map(({ relation }) => relation) }),
     ...(traits.schooling && { stays }),
+    ...(rulings.length > 0 && { rulings }),
   };
 }
 
@@ -94,7 +96,8 @@ function refusing<T>(work: () => T): T {
 
 /**
  * Decides a request that was read.
- * @throws VerifierError `REQUEST_REFUSED` where the plan is not loaded (`PLAN_UNKNOWN`) or is for something else
+ * @throws VerifierError `REQUEST_REFUSED` where the plan is not loaded (`PLAN_UNKNOWN`) or is for something else, or where
+ * rulings cannot stand beside the decision
  */
 export function decideDraft(reference: Reference, sources: Sources, draft: RequestDraft): DecisionResult {
   const { paperDay, otherKinds } = traitsOf(draft);
@@ -117,7 +120,8 @@ export function decideDraft(reference: Reference, sources: Sources, draft: Reque
     source: sources.source?.hash ?? null,
   };
   const notes = [...allNotes(candidate, guardians.read), ...paperNotes(draft, papersOf(context, draft))];
-  return new Result(decision, versions, notes, () => ({
+  const ruled = ruledBeside(decision, draft.rulings);
+  return new Result({ decision, versions, notes, ...ruled }, () => ({
     ...applicationInputs(draft),
     people: [candidate.inputs(), ...guardians.read.map(({ inputs }) => inputs())],
   }));
@@ -128,13 +132,17 @@ class Result implements DecisionResult {
   readonly decision: Decision;
   readonly versions: Versions;
   readonly notes: readonly Note[];
+  readonly rulings: readonly RuledPart[];
+  readonly ruledPoints: number | null;
   readonly #facts: () => object;
   #id: string | undefined;
 
-  constructor(decision: Decision, versions: Versions, notes: readonly Note[], facts: () => object) {
-    this.decision = decision;
-    this.versions = versions;
-    this.notes = notes;
+  constructor(made: Omit<DecisionResult, 'id'>, facts: () => object) {
+    this.decision = made.decision;
+    this.versions = made.versions;
+    this.notes = made.notes;
+    this.rulings = made.rulings;
+    this.ruledPoints = made.ruledPoints;
     this.#facts = facts;
   }
 

@@ -1,4 +1,4 @@
-import type { Decision } from '@cutru/rules';
+import type { Decision, RuledPart } from '@cutru/rules';
 import type { Versions } from './versions.ts';
 
 /**
@@ -27,4 +27,11 @@ export interface DecisionResult {
   readonly decision: Decision;
   readonly versions: Versions;
   readonly notes: readonly Note[];
+  /** What people settled, beside the parts that they settled: those stay as the check has them. */
+  readonly rulings: readonly RuledPart[];
+  /**
+   * The points that follow from the rulings, in hundredths; `null`: there is no ruling, a part is still open, or the
+   * programme gives no points.
+   */
+  readonly ruledPoints: number | null;
 }

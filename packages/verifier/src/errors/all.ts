@@ -2,7 +2,7 @@ import { CALENDAR_ERRORS, type CalendarErrorCode } from '@cutru/calendar';
 import { LIST_ISSUES, type ListIssueCode, PLACES_ERRORS, type PlacesErrorCode } from '@cutru/places';
 import { CELL_ERRORS, type CellCode, POPULATION_ERRORS, type PopulationErrorCode } from '@cutru/population';
 import { RESIDENCE_ERRORS, type ResidenceErrorCode } from '@cutru/residence';
-import { RULES_ERRORS, type RulesErrorCode } from '@cutru/rules';
+import { RULES_ERRORS, RULING_ISSUES, type RulesErrorCode, type RulingIssueCode } from '@cutru/rules';
 import {
   type ErrorText,
   ROW_SHAPE_ERRORS,
@@ -27,6 +27,7 @@ export type ErrorCode =
   | ResidenceErrorCode
   | RowShapeCode
   | RulesErrorCode
+  | RulingIssueCode
   | TablesErrorCode
   | VerifierErrorCode;
 
@@ -41,6 +42,7 @@ export const ERROR_TABLES: readonly Readonly<Record<string, ErrorText>>[] = [
   RESIDENCE_ERRORS,
   ROW_SHAPE_ERRORS,
   RULES_ERRORS,
+  RULING_ISSUES,
   TABLES_ERRORS,
   VERIFIER_ERRORS,
 ];
@@ -55,6 +57,7 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
   ...RESIDENCE_ERRORS,
   ...ROW_SHAPE_ERRORS,
   ...RULES_ERRORS,
+  ...RULING_ISSUES,
   ...TABLES_ERRORS,
   ...VERIFIER_ERRORS,
 };

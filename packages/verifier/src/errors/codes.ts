@@ -31,6 +31,16 @@ export type RequestErrorCode =
   | 'PROGRAMME_NOT_KNOWN'
   | 'RELATION_MALFORMED'
   | 'RELATION_MISSING'
+  | 'RULING_ANSWER_MALFORMED'
+  | 'RULING_DAY_MISSING'
+  | 'RULING_OFFICER_MALFORMED'
+  | 'RULING_OFFICER_MISSING'
+  | 'RULING_PAPER_INCOMPLETE'
+  | 'RULING_PART_MALFORMED'
+  | 'RULING_POINTS_MALFORMED'
+  | 'RULING_TEXT_HAS_CITIZEN_NUMBER'
+  | 'RULING_TEXT_HAS_CONTROL'
+  | 'RULING_TEXT_TOO_LONG'
   | 'SCHOOL_CODE_MALFORMED'
   | 'SCHOOL_FORMS_MIXED'
   | 'SCHOOL_GRADES_MALFORMED'
@@ -44,7 +54,11 @@ export type RequestErrorCode =
   | 'YES_NO_MALFORMED';
 
 /** What a run or a request as a whole can be refused for. */
-export type VerifierErrorCode = 'CANDIDATES_NOT_A_FILE' | 'OUTPUT_IS_INPUT' | 'REQUEST_REFUSED';
+export type VerifierErrorCode =
+  | 'CANDIDATES_NOT_A_FILE'
+  | 'OUTPUT_IS_INPUT'
+  | 'REQUEST_REFUSED'
+  | 'RULING_ROWS_UNREADABLE';
 
 /** Cause and remedy of the codes of fields, for people: Vietnamese first. */
 export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
@@ -111,6 +125,46 @@ export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
   RELATION_MISSING: {
     vi: 'Thiếu quan hệ của người này với học sinh: ghi FATHER (cha), MOTHER (mẹ) hoặc GUARDIAN (người giám hộ); trong thông điệp thêm GUARDIAN_RELATION_ ở trước.',
     en: 'The relation of this person to the pupil is missing: write FATHER, MOTHER or GUARDIAN, in messages with GUARDIAN_RELATION_ before it.',
+  },
+  RULING_ANSWER_MALFORMED: {
+    vi: 'Kết luận không nhận ra được: khu vực ghi như KV1, đối tượng ghi như 04 hoặc NONE, dự tuyển ghi yes hoặc no.',
+    en: 'The answer of the ruling is not recognised: write KV1 for an area, 04 or NONE for a group, yes or no for admission.',
+  },
+  RULING_DAY_MISSING: {
+    vi: 'Kết luận của hội đồng phải có ngày kết luận và ngày của văn bản làm căn cứ: ghi đủ cả hai.',
+    en: 'A ruling has a day, and so has its paper: give both.',
+  },
+  RULING_OFFICER_MALFORMED: {
+    vi: 'Mã cán bộ nhập kết luận không được có dấu cách: ghi mã, không ghi họ tên.',
+    en: 'The id of the officer of a ruling has no blanks: give the id by which the officer is known at work, no name.',
+  },
+  RULING_OFFICER_MISSING: {
+    vi: 'Thiếu mã cán bộ nhập kết luận của hội đồng: ghi mã cán bộ.',
+    en: 'A ruling has to say who entered it: give the id of the officer.',
+  },
+  RULING_PAPER_INCOMPLETE: {
+    vi: 'Văn bản làm căn cứ của kết luận chưa đủ: ghi loại văn bản, số và cơ quan ban hành.',
+    en: 'The paper of a ruling is given in part: fill in what it is, its number and its issuer.',
+  },
+  RULING_PART_MALFORMED: {
+    vi: 'Nội dung kết luận không nhận ra được: ghi AREA (khu vực), POLICY (đối tượng), ADMISSION (dự tuyển) hoặc PRIORITY (điểm ưu tiên).',
+    en: 'What the ruling is about is not recognised: write AREA, POLICY, ADMISSION or PRIORITY.',
+  },
+  RULING_POINTS_MALFORMED: {
+    vi: 'Điểm ưu tiên trong kết luận của hội đồng không đọc được: ghi như 0.25 hoặc 0,5, từ 0 đến 10; không có điểm thì ghi 0.',
+    en: 'The points of a ruling cannot be read: write 0.25 or 0,5, between 0 and 10, and 0 for none.',
+  },
+  RULING_TEXT_HAS_CITIZEN_NUMBER: {
+    vi: 'Kết luận của hội đồng không được chứa số định danh của ai: bỏ số đó, ghi "thí sinh" hoặc "cha, mẹ".',
+    en: 'A ruling must hold nobody\'s citizen number: leave it out and write "the candidate" or "the mother".',
+  },
+  RULING_TEXT_HAS_CONTROL: {
+    vi: 'Kết luận của hội đồng có ký tự xuống dòng hoặc ký tự điều khiển: viết trên một dòng.',
+    en: 'A text of the ruling has line breaks or other control characters: write it on one line.',
+  },
+  RULING_TEXT_TOO_LONG: {
+    vi: 'Kết luận của hội đồng có chỗ quá dài: lý do nhiều nhất 500 ký tự, cơ quan ban hành 200, các mục khác 100.',
+    en: 'A text of the ruling is too long: 500 characters for the reason, 200 for the issuer, 100 for the others.',
   },
   SCHOOL_CODE_MALFORMED: {
     vi: 'Mã trường dài quá 40 ký tự: ghi mã trong danh sách trường, không ghi tên trường.',
@@ -223,5 +277,9 @@ export const VERIFIER_ERRORS: Readonly<Record<VerifierErrorCode, ErrorText>> = {
   REQUEST_REFUSED: {
     vi: 'Hồ sơ có trường không dùng được: sửa các trường nêu kèm.',
     en: 'The request has fields that cannot stand: correct those listed.',
+  },
+  RULING_ROWS_UNREADABLE: {
+    vi: 'Tệp kết luận của hội đồng có dòng không dùng được nên không dùng dòng nào: sửa các dòng nêu kèm.',
+    en: 'Rows of the rulings cannot stand, so none is used: correct those listed.',
   },
 };

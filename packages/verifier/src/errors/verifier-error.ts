@@ -1,8 +1,8 @@
 import type { CalendarErrorCode } from '@cutru/calendar';
 import type { CellCode } from '@cutru/population';
 import type { ResidenceErrorCode } from '@cutru/residence';
-import type { RulesErrorCode } from '@cutru/rules';
-import type { RowShapeCode } from '@cutru/tables';
+import type { RulesErrorCode, RulingIssueCode } from '@cutru/rules';
+import type { RowError, RowShapeCode } from '@cutru/tables';
 import { type ErrorCode, errorText, type Language } from './all.ts';
 import type { RequestErrorCode, VerifierErrorCode } from './codes.ts';
 
@@ -13,7 +13,8 @@ export type FieldCode =
   | RequestErrorCode
   | ResidenceErrorCode
   | RowShapeCode
-  | RulesErrorCode;
+  | RulesErrorCode
+  | RulingIssueCode;
 
 /** One field that cannot stand. Never holds the value: it may be somebody's. */
 export interface FieldIssue {
@@ -29,6 +30,10 @@ export interface VerifierErrorDetails {
   readonly file?: string;
   /** All fields that cannot stand, at once. */
   readonly issues?: readonly FieldIssue[];
+  /** Rows of a file that cannot stand, the first 20 of them. */
+  readonly rows?: readonly RowError<FieldCode>[];
+  /** How many rows of the file cannot stand. */
+  readonly badRows?: number;
 }
 
 /** An issue in words: field, cause and remedy, and the code. */
@@ -60,8 +65,15 @@ export class VerifierError extends Error {
   }
 }
 
+const LINE: Readonly<Record<Language, string>> = { vi: 'dòng', en: 'line' };
+
+function describeRow({ row, field, code }: RowError<FieldCode>, language: Language): string {
+  return `${LINE[language]} ${row}, ${describeIssue({ field, code }, language)}`;
+}
+
 function describe(code: ErrorCode, details: VerifierErrorDetails, language: Language): string {
   const file = details.file === undefined ? '' : `${details.file}: `;
   const issues = (details.issues ?? []).map((issue) => `\n  ${describeIssue(issue, language)}`);
-  return `${file}${errorText(code, language)}${issues.join('')}`;
+  const rows = (details.rows ?? []).map((row) => `\n  ${describeRow(row, language)}`);
+  return `${file}${errorText(code, language)}${issues.join('')}${rows.join('')}`;
 }

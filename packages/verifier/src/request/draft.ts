@@ -15,6 +15,7 @@ import type {
   Grade10Application,
   GraduationExamApplication,
   Programme,
+  Ruling,
   SchoolEntryApplication,
   SchoolStayInput,
   UniversityApplication,
@@ -68,6 +69,8 @@ export interface DraftOf<A extends Application> {
   readonly stays: readonly SchoolStayInput[] | null;
   /** The plan of the intake, `id@version`; `null`: none. */
   readonly plan: string | null;
+  /** What people settled beside the check; empty: nothing. */
+  readonly rulings: readonly Ruling[];
 }
 
 export type UniversityDraft = DraftOf<UniversityApplication>;

@@ -50,7 +50,19 @@ const school = z.union([
   z.strictObject({ ...place, grades: z.array(z.union([z.literal(10), z.literal(11), z.literal(12)])) }),
 ]);
 
-const any = { candidate: person, plan: text.optional() };
+const ruling = z.strictObject({
+  answer: z.discriminatedUnion('part', [
+    z.strictObject({ part: z.literal('AREA'), area: z.enum(AREA_CLASSES) }),
+    z.strictObject({ part: z.literal('POLICY'), group: z.enum([...POLICY_GROUPS, 'NONE']) }),
+    z.strictObject({ part: z.literal('ADMISSION'), admitted: z.boolean() }),
+    z.strictObject({ part: z.literal('PRIORITY'), points: text }),
+  ]),
+  reason: text,
+  paper: z.strictObject({ type: text, number: text, issuer: text, issuedOn: text }),
+  officer: text,
+  ruledOn: text,
+});
+const any = { candidate: person, plan: text.optional(), rulings: z.array(ruling).optional() };
 const guardians = { guardians: z.array(guardian).optional(), guardiansComplete: z.boolean().optional() };
 const claimsOf = <G extends string>(grounds: readonly G[]) =>
   z.array(z.strictObject({ ground: z.enum(grounds), document: z.boolean().optional() })).optional();

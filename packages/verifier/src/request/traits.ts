@@ -102,7 +102,7 @@ export function applicationOf(
  * it. What a programme does not have is left out.
  */
 export function draftContent(draft: RequestDraft): object {
-  const { programme, candidate, guardians, application, stays, plan } = draft;
+  const { programme, candidate, guardians, application, stays, plan, rulings } = draft;
   const traits = traitsOf(draft);
   return {
     programme,
@@ -111,5 +111,6 @@ export function draftContent(draft: RequestDraft): object {
     application,
     ...(traits.schooling && { stays }),
     ...(plan !== null && { plan }),
+    ...(rulings.length > 0 && { rulings }),
   };
 }

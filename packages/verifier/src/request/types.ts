@@ -89,11 +89,42 @@ export interface ClaimInput {
   readonly document?: boolean;
 }
 
+/** What a council says that a part comes to. */
+export type RulingAnswerInput =
+  | { readonly part: 'AREA'; readonly area: AreaClass }
+  | { readonly part: 'POLICY'; readonly group: PolicyGroup | 'NONE' }
+  | { readonly part: 'ADMISSION'; readonly admitted: boolean }
+  /** As text, so that they stay exact: `'0.25'`; `'0'`: none. At most 10. */
+  | { readonly part: 'PRIORITY'; readonly points: string };
+
+/**
+ * What an officer or a council settles openly beside the check. No text in it may hold a citizen number, a line break or
+ * another control character.
+ */
+export interface RulingInput {
+  readonly answer: RulingAnswerInput;
+  /** Why, 1 to 500 characters. */
+  readonly reason: string;
+  /** On what it rests: kind and number of at most 100 characters, issuer of at most 200. None may be empty. */
+  readonly paper: {
+    readonly type: string;
+    readonly number: string;
+    readonly issuer: string;
+    readonly issuedOn: DayText;
+  };
+  /** Id of the officer, at most 100 characters without blanks. */
+  readonly officer: string;
+  /** Not before the day of the paper. */
+  readonly ruledOn: DayText;
+}
+
 /** What the applications of all programmes have. */
 interface AnyRequest {
   readonly candidate: PersonInput;
   /** Kế hoạch tuyển sinh of the province or the school: `id@version`. Left out: none. */
   readonly plan?: string;
+  /** Settled by people beside the check, one at most for each part. Left out: nothing was. */
+  readonly rulings?: readonly RulingInput[];
 }
 
 /** An application to universities and colleges. What is left out of facts is unknown, of claims not claimed. */

@@ -67,9 +67,19 @@ export function readMark(issues: Issues, field: string, text: string): number | 
   return readPoints(issues, field, text, 1000, 'MARK_MALFORMED');
 }
 
+/** Priority points, in hundredths; `null` for an empty text. */
+export function readPriorityPoints(
+  issues: Issues,
+  field: string,
+  text: string,
+  code: FieldCode,
+): number | null {
+  return readPoints(issues, field, text, 1000, code);
+}
+
 /** Priority points as declared, in hundredths; `null` for an empty text. */
 export function readDeclaredPoints(issues: Issues, text: string): number | null {
-  return readPoints(issues, 'declared_points', text, 1000, 'DECLARED_POINTS_MALFORMED');
+  return readPriorityPoints(issues, 'declared_points', text, 'DECLARED_POINTS_MALFORMED');
 }
 
 /** Longest text that names a plan. */

@@ -2,12 +2,14 @@ import type { Evidence, EvidenceItem } from '@cutru/population';
 import { rowShape, type TableRow } from '@cutru/tables';
 import { notesOfRequest, papersAboutNamed } from '../decide/notes.ts';
 import type { Language } from '../errors/all.ts';
+import type { RequestDraft } from '../request/draft.ts';
 import { Issues } from '../request/issues.ts';
 import { isEmptyRow } from './candidates.ts';
 import type { PlaceNames } from './place-names.ts';
 import { reasonText } from './reason.ts';
 import { resultCells } from './results.ts';
 import { type RowAnswer, type RowDecider, type RowIssue, type RowQuestion, rowIssue } from './row-decider.ts';
+import type { Rulings } from './rulings/read.ts';
 import type { Candidates } from './sheets/sheet.ts';
 import type { Counter } from './tally.ts';
 
@@ -20,6 +22,8 @@ export type RowOutcome =
 export interface RowContext {
   readonly candidates: Candidates;
   readonly evidence: Evidence | null;
+  /** What people settled; `null`: no file of rulings was given. */
+  readonly rulings: Rulings | null;
   /** The plan by which every row is decided. */
   readonly plan: string | null;
   readonly counter: Counter;
@@ -43,14 +47,23 @@ function papersOf(evidence: Evidence | null, { candidate }: RowQuestion['draft']
   return candidate.facts === null ? (evidence?.get(candidate.citizenNumber) ?? NO_PAPERS) : NO_PAPERS;
 }
 
-function readRow({ candidates, evidence, plan }: RowContext, row: TableRow): Waiting {
+/** The draft of a row with what the run as a whole adds to it. */
+function completed({ plan, rulings }: RowContext, draft: RequestDraft): RequestDraft {
+  const { candidate } = draft;
+  const own = candidate.facts === null ? rulings?.get(candidate.citizenNumber) : undefined;
+  if (plan === null && own === undefined) return draft;
+  return { ...draft, plan, rulings: own ?? [] };
+}
+
+function readRow(context: RowContext, row: TableRow): Waiting {
+  const { candidates, evidence } = context;
   const shape = rowShape(row, candidates.table.layout);
   if (shape !== undefined) {
     return { row, asked: null, issues: [rowIssue({ field: shape.field, code: shape.code })] };
   }
   const issues = new Issues();
   const read = candidates.read(issues, row);
-  const draft = read === undefined || plan === null ? read : { ...read, plan };
+  const draft = read && completed(context, read);
   if (draft === undefined) return { row, asked: null, issues: issues.list.map(rowIssue) };
   const papers = papersOf(evidence, draft);
   const named = papers.length === 0 ? papers : papersAboutNamed(draft, papers);
@@ -66,7 +79,7 @@ function outcomeOf(context: RowContext, { row, asked }: Waiting, answer: RowAnsw
   const notes = [...new Set([...answer.notes, ...own])];
   counter.decided(decision, notes);
   const reason = reasonText(decision, notes, language, placeNames);
-  const cells = [...row.cells, ...resultCells(decision, reason, id, token)];
+  const cells = [...row.cells, ...resultCells(decision, answer, reason, id, token)];
   // Behind the token they make it an SD-JWT that shows them.
   if (disclosures) cells.push(answer.disclosures.map((each) => `${each}~`).join(''));
   return { ok: true, cells };

@@ -12,8 +12,8 @@ function real(path: string): Promise<string> {
  * @throws VerifierError `OUTPUT_IS_INPUT`, `CANDIDATES_NOT_A_FILE`
  */
 export async function checkFiles(options: FileOptions, others: readonly string[]): Promise<void> {
-  const { file, out, evidence } = options;
-  const inputs = [file, evidence, ...others].filter((path) => path !== undefined);
+  const { file, out, evidence, rulings } = options;
+  const inputs = [file, evidence, rulings, ...others].filter((path) => path !== undefined);
   const read = new Set(await Promise.all(inputs.map(real)));
   for (const written of [out, badRowsPath(out)]) {
     if (read.has(await real(written))) throw new VerifierError('OUTPUT_IS_INPUT', { file: written });

@@ -7,8 +7,8 @@ const NONE: readonly string[] = [];
 
 function answer(reference: Reference, sources: Sources, draft: RequestDraft): RowAnswer {
   try {
-    const { decision, id, notes } = decideDraft(reference, sources, draft);
-    return { ok: true, decision, id, notes, token: '', disclosures: NONE };
+    const { decision, id, notes, rulings, ruledPoints } = decideDraft(reference, sources, draft);
+    return { ok: true, decision, id, notes, rulings, ruledPoints, token: '', disclosures: NONE };
   } catch (error) {
     if (!(error instanceof VerifierError) || error.code !== 'REQUEST_REFUSED') throw error;
     return { ok: false, issues: error.issues.map(rowIssue) };

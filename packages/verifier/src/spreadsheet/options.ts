@@ -19,6 +19,8 @@ export interface FileOptions {
   /** Results; rows that could not be taken are listed beside it. */
   readonly out: string;
   readonly evidence?: string;
+  /** What officers or the council settled, beside the check. */
+  readonly rulings?: string;
   /** Stands for the day of rows that have none, and gives the year of admission to those without one. */
   readonly on?: Day;
   /** The plan by which every row is decided, `id@version`; whoever decides must have it. */

@@ -1,5 +1,8 @@
 import type { Decision, Part, PartKind } from '@cutru/rules';
 import { headingKey } from '@cutru/tables';
+import type { Ruled } from '../decide/rulings.ts';
+import { pointsCell as points } from './points.ts';
+import { rulingCells } from './rulings/cells.ts';
 
 /** The columns that follow the candidate's own. */
 export const RESULT_COLUMNS = [
@@ -26,6 +29,8 @@ export const RESULT_COLUMNS = [
   'confidence',
   'assumptions',
   'reason',
+  'ruling',
+  'ruled_points',
   'decision_id',
   'token',
 ] as const;
@@ -37,6 +42,7 @@ export const POINT_COLUMNS: readonly string[] = [
   'points_at_most',
   'policy_points',
   'priority_points',
+  'ruled_points',
 ];
 
 /** The headings of the results: the candidate's own, one that collides as `input_…`, then the result's. */
@@ -52,13 +58,6 @@ export function resultHeadings(own: readonly string[], disclosures: boolean): re
     return name;
   });
   return [...renamed, ...columns];
-}
-
-/** Hundredths as files write points: `0.75`; empty where they are open. */
-function points(hundredths: number | null): string {
-  if (hundredths === null) return '';
-  const text = String(hundredths).padStart(3, '0');
-  return `${text.slice(0, -2)}.${text.slice(-2)}`;
 }
 
 /** One value where there is one part, else `AREA=…;POLICY=…` with those parts that have one. */
@@ -79,9 +78,10 @@ function partOf<K extends PartKind>(
   return parts.find((part): part is Extract<Part, { readonly kind: K }> => part.kind === kind);
 }
 
-/** What a decision says, in the order of `RESULT_COLUMNS`. */
+/** What a decision and the rulings beside it say, in the order of `RESULT_COLUMNS`. */
 export function resultCells(
   decision: Decision,
+  ruled: Ruled,
   reason: string,
   id: string,
   token: string,
@@ -115,6 +115,7 @@ export function resultCells(
     decision.confidence,
     decision.assumptions.join(';'),
     reason,
+    ...rulingCells(ruled),
     id,
     token,
   ];

@@ -2,6 +2,7 @@ import type { EvidenceItem } from '@cutru/population';
 import type { Decision } from '@cutru/rules';
 import type { ErrorText } from '@cutru/tables';
 import type { Note } from '../decide/result.ts';
+import type { Ruled } from '../decide/rulings.ts';
 import { errorTexts } from '../errors/all.ts';
 import type { FieldIssue } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
@@ -26,7 +27,7 @@ export interface RowQuestion {
 
 /** What came of a row: a decision, or what is wrong with the row. */
 export type RowAnswer =
-  | {
+  | ({
       readonly ok: true;
       readonly decision: Decision;
       readonly id: string;
@@ -35,7 +36,7 @@ export type RowAnswer =
       /** Empty where nothing was signed. */
       readonly token: string;
       readonly disclosures: readonly string[];
-    }
+    } & Ruled)
   | { readonly ok: false; readonly issues: readonly RowIssue[] };
 
 /**

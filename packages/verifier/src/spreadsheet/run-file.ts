@@ -12,8 +12,9 @@ import { type FileOptions, tell } from './options.ts';
 import { placeNames } from './place-names.ts';
 import { POINT_COLUMNS, resultHeadings } from './results.ts';
 import type { RowDecider } from './row-decider.ts';
+import { openRulings, type Rulings } from './rulings/read.ts';
 import { SHEETS } from './sheets/index.ts';
-import type { EvidenceSummary, FileSummary, SourceSummary } from './summary.ts';
+import type { EvidenceSummary, FileSummary, RulingsSummary, SourceSummary } from './summary.ts';
 import { Counter } from './tally.ts';
 
 /** Who decides the rows of a file, and with what. */
@@ -55,19 +56,38 @@ function sourceSummary(source: ExtractSource | null): SourceSummary | null {
   };
 }
 
+/** Rows of a file beside the candidates, and those of them that are about nobody in it. */
+function countRows(
+  rows: ReadonlyMap<string, readonly unknown[]>,
+  candidates: ReadonlySet<string>,
+): { readonly all: number; readonly unused: number } {
+  let all = 0;
+  let unused = 0;
+  for (const [number, items] of rows) {
+    all += items.length;
+    if (!candidates.has(number)) unused += items.length;
+  }
+  return { all, unused };
+}
+
 function evidenceSummary(
   file: string | undefined,
   evidence: Evidence | null,
   candidates: ReadonlySet<string>,
 ): EvidenceSummary | null {
   if (evidence === null || file === undefined) return null;
-  let papers = 0;
-  let unused = 0;
-  for (const [number, items] of evidence) {
-    papers += items.length;
-    if (!candidates.has(number)) unused += items.length;
-  }
-  return { file, papers, unused };
+  const { all, unused } = countRows(evidence, candidates);
+  return { file, papers: all, unused };
+}
+
+function rulingsSummary(
+  file: string | undefined,
+  rulings: Rulings | null,
+  candidates: ReadonlySet<string>,
+): RulingsSummary | null {
+  if (rulings === null || file === undefined) return null;
+  const { all, unused } = countRows(rulings, candidates);
+  return { file, rulings: all, unused };
 }
 
 /**
@@ -89,12 +109,14 @@ export async function runFile(options: FileOptions, run: FileRun): Promise<FileS
   try {
     bad = await openBadFile(options.out, people.form, language);
     const evidence = options.evidence === undefined ? null : await openEvidence(options.evidence, onWarning);
+    const rulings = options.rulings === undefined ? null : await openRulings(options.rulings, onWarning);
     const { decide, source } = await run.open(people, evidence, onWarning);
     const candidates = await SHEETS[options.programme].open(options.file, options.on ?? null);
     const { table } = candidates;
     const context: RowContext = {
       candidates,
       evidence,
+      rulings,
       plan: options.plan ?? null,
       counter,
       language,
@@ -118,6 +140,7 @@ export async function runFile(options: FileOptions, run: FileRun): Promise<FileS
       badFile,
       source: sourceSummary(source),
       evidence: evidenceSummary(options.evidence, evidence, people.candidates),
+      rulings: rulingsSummary(options.rulings, rulings, people.candidates),
       lists: run.lists,
       warnings,
       service: run.service,

@@ -21,6 +21,14 @@ export interface EvidenceSummary {
   readonly unused: number;
 }
 
+/** The rulings that were handed in. */
+export interface RulingsSummary {
+  readonly file: string;
+  readonly rulings: number;
+  /** Rows about people who are not among the candidates. */
+  readonly unused: number;
+}
+
 /** What came of a file of candidates. Nothing in it is about one person. */
 export interface FileSummary extends Tally {
   readonly file: string;
@@ -30,6 +38,7 @@ export interface FileSummary extends Tally {
   /** `null`: nobody was looked up, or a service looked in its own source. */
   readonly source: SourceSummary | null;
   readonly evidence: EvidenceSummary | null;
+  readonly rulings: RulingsSummary | null;
   /** `null`: a service decided by its own. */
   readonly lists: ListsSummary | null;
   /** What was put right or left out in workbooks that were read. */

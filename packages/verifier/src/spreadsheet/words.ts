@@ -7,6 +7,7 @@ import {
   GRADE_10_GROUNDS,
   type Grade10Ground,
   type Grade10Prize,
+  type PartKind,
   type PolicyGroup,
 } from '@cutru/rules';
 import type { FieldCode } from '../errors/verifier-error.ts';
@@ -51,6 +52,23 @@ function reader<T>(read: (text: string) => T | undefined, code: FieldCode): Cell
 export const readYesNo: CellReader<boolean> = reader(
   vocabulary({ yes: true, co: true, x: true, true: true, no: false, khong: false, false: false }),
   'YES_NO_MALFORMED',
+);
+
+/** `AREA`, `POLICY`, `ADMISSION`, `PRIORITY`, or the Vietnamese words. */
+export const readPartKind: CellReader<PartKind> = reader(
+  vocabulary<PartKind>({
+    area: 'AREA',
+    'khu vuc': 'AREA',
+    'uu tien khu vuc': 'AREA',
+    policy: 'POLICY',
+    'doi tuong': 'POLICY',
+    'uu tien doi tuong': 'POLICY',
+    admission: 'ADMISSION',
+    'du tuyen': 'ADMISSION',
+    priority: 'PRIORITY',
+    'diem uu tien': 'PRIORITY',
+  }),
+  'RULING_PART_MALFORMED',
 );
 
 export const readHousehold: CellReader<'poor' | 'near_poor'> = reader(

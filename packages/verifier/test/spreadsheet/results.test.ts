@@ -27,7 +27,7 @@ function cellsOf(part: Part, more: Partial<Decision> = {}): Record<string, strin
     confidence: 'confirmed',
     ...more,
   };
-  const cells = resultCells(decision, 'why', 'd-1', '');
+  const cells = resultCells(decision, { rulings: [], ruledPoints: null }, 'why', 'd-1', '');
   expect(cells).toHaveLength(RESULT_COLUMNS.length);
   return Object.fromEntries(RESULT_COLUMNS.map((column, i) => [column, cells[i] ?? '']));
 }
@@ -114,7 +114,7 @@ describe('cells of an entry by residence', () => {
 });
 
 it('the columns of before are there in the order of before', () => {
-  const added = ['points_at_least', 'points_at_most', 'zone'];
+  const added = ['points_at_least', 'points_at_most', 'zone', 'ruling', 'ruled_points'];
   expect(RESULT_COLUMNS.filter((column) => !added.includes(column)).join()).toBe(
     'outcome,area,area_at_least,area_at_most,points,policy,policy_at_least,policy_at_most,policy_points,' +
       'priority_points,taper,group,deciding_clause,missing,declared,identity,basis,confidence,assumptions,reason,' +

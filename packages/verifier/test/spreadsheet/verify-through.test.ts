@@ -28,8 +28,9 @@ function answer({ draft }: RowQuestion): RowAnswer {
   asked += 1;
   if (asked === 3)
     return { ok: false, issues: [{ field: 'x', code: 'NOT_TODAY', text: { vi: 'v', en: 'e' } }] };
-  const { decision } = decideDraft(reference, NO_SOURCES, draft);
-  return { ok: true, decision, id: `d-${asked}`, notes: [], token: `t-${asked}`, disclosures: ['a', 'b'] };
+  const { decision, rulings, ruledPoints } = decideDraft(reference, NO_SOURCES, draft);
+  const told = { decision, rulings, ruledPoints, id: `d-${asked}`, notes: [] };
+  return { ok: true, ...told, token: `t-${asked}`, disclosures: ['a', 'b'] };
 }
 
 function run(decide: RowDecider, rows: readonly string[], disclosures = false): Promise<FileSummary> {

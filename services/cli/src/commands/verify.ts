@@ -38,6 +38,7 @@ interface VerifyOptions extends CommonOptions {
   readonly residence?: string;
   readonly maxBadRows?: string;
   readonly evidence?: string;
+  readonly rulings?: string;
   readonly areas?: readonly string[];
   readonly areasComplete?: string | true;
   readonly schools?: string;
@@ -87,13 +88,14 @@ function fileOptions(
   answering: Answering,
   plan: PlanRef | null,
 ): FileOptions {
-  const { evidence, on, out } = options;
+  const { evidence, on, out, rulings } = options;
   return {
     file,
     out,
     programme: readProgramme(options.programme),
     language: answering.language,
     ...(evidence === undefined ? {} : { evidence }),
+    ...(rulings === undefined ? {} : { rulings }),
     ...(on === undefined ? {} : { on: readDayOption(on) }),
     ...(plan === null ? {} : { plan: `${plan.id}@${plan.version}` }),
   };
@@ -172,6 +174,10 @@ export function registerVerify(program: Command, io: Io, done: (code: number) =>
       'số dòng hỏng cho phép của dữ liệu cư trú, từ 0 · its bad rows to put up with',
     )
     .option('--evidence <file>', 'giấy tờ bổ sung · evidence handed in')
+    .option(
+      '--rulings <file>',
+      'kết luận của hội đồng, ghi bên cạnh kết quả kiểm tra · rulings beside the check',
+    )
     .option(
       '--areas <file>',
       'danh sách khu vực; có thể ghi nhiều lần · area list; may be repeated',

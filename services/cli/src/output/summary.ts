@@ -64,6 +64,7 @@ const TEXT = {
     en: 'AN EXAMPLE LIST WAS USED and no real one: do not use these results.',
   },
   evidence: { vi: 'Giấy tờ bổ sung', en: 'Evidence' },
+  rulings: { vi: 'Kết luận của hội đồng', en: 'Rulings' },
   unused: { vi: 'của người không có trong bảng', en: 'about people who are not in the file' },
   people: { vi: 'người', en: 'people' },
   found: { vi: 'dòng', en: 'rows' },
@@ -160,6 +161,12 @@ function evidenceLines(evidence: FileSummary['evidence'], language: Language): s
   ];
 }
 
+function rulingLines(rulings: FileSummary['rulings'], language: Language): string[] {
+  if (rulings === null) return [];
+  const unused = rulings.unused === 0 ? '' : `, ${rulings.unused} ${TEXT.unused[language]}`;
+  return [`${TEXT.rulings[language]}: ${rulings.file} (${rulings.rulings} ${TEXT.found[language]}${unused})`];
+}
+
 function listLines(lists: FileSummary['lists'], language: Language): string[] {
   if (lists === null) return [];
   const named = lists.instruments.length === 0 ? TEXT.noAreas[language] : lists.instruments.join(', ');
@@ -167,10 +174,14 @@ function listLines(lists: FileSummary['lists'], language: Language): string[] {
   return lists.example ? [line, `  ${TEXT.example[language]}`] : [line];
 }
 
-function inputLines({ service, source, evidence, lists }: FileSummary, language: Language): string[] {
+function inputLines(
+  { service, source, evidence, rulings, lists }: FileSummary,
+  language: Language,
+): string[] {
   return [
     service === null ? sourceLine(source, language) : `${TEXT.service[language]}: ${service}`,
     ...evidenceLines(evidence, language),
+    ...rulingLines(rulings, language),
     ...listLines(lists, language),
   ];
 }

@@ -30,13 +30,13 @@ function answerOf({ result, error }: StreamAnswer, plan: PlanRef | null): RowAns
     return { ok: false, issues };
   }
   const { record, token, disclosures } = result;
-  const { decision, id } = record;
+  const { decision, id, rulings, ruledPoints } = record;
   // Results by another text of the plan would be taken for results by this one.
   if (plan !== null && decision.plan?.hash !== plan.hash) {
     throw new CliError('PLAN_OF_SERVICE_DIFFERS', `${plan.id}@${plan.version}`);
   }
   const notes = NOTES.filter((note) => record.notes.includes(note));
-  return { ok: true, decision, id, notes, token, disclosures };
+  return { ok: true, decision, id, notes, rulings, ruledPoints, token, disclosures };
 }
 
 async function* inputsOf(

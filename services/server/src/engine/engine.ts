@@ -57,7 +57,7 @@ export class Engine {
       if (call.isCancelled()) throw new ApiError('CALL_CANCELLED');
       return await (request.dryRun ? this.#look(request, call, drafted) : this.#log(request, call, drafted));
     } catch (error) {
-      throw failureOf(error);
+      throw failureOf(error, request.draft.programme);
     }
   }
 
@@ -75,9 +75,10 @@ export class Engine {
   }
 
   #record(id: string, request: VerificationRequest, { people, result }: Drafted): DecisionRecord {
-    const { decision, versions } = result;
+    const { decision, versions, rulings, ruledPoints } = result;
     const facts = factsRead(request.draft, result, people, this.#parts.population.name);
-    return { id, decision, versions, facts, explanation: null, notes: toldNotes(result.notes) };
+    const notes = toldNotes(result.notes);
+    return { id, decision, versions, facts, explanation: null, notes, rulings, ruledPoints };
   }
 
   /** A dry run: no token, no place in the log, but that somebody looked is logged. */

@@ -1,5 +1,7 @@
 import type { Purpose, VerificationRequest } from '@cutru/api';
-import type { AccessEntry, JsonObject, RequestMark, VerificationEntry } from '@cutru/ledger';
+import { formatDay } from '@cutru/calendar';
+import type { AccessEntry, Json, JsonObject, RequestMark, VerificationEntry } from '@cutru/ledger';
+import type { RuledPart, RulingAnswer } from '@cutru/rules';
 import { type DecisionResult, draftContent } from '@cutru/verifier';
 import type { SharedPieces } from './shared.ts';
 import type { CallContext } from './types.ts';
@@ -10,6 +12,25 @@ function purposeOf(purpose: Purpose | null): { readonly officer?: string; readon
     ...(purpose.officer === '' ? {} : { officer: purpose.officer }),
     ...(purpose.procedure === '' ? {} : { purpose: purpose.procedure }),
   };
+}
+
+function answerTold(answer: RulingAnswer): Json {
+  switch (answer.part) {
+    case 'AREA':
+      return answer.area;
+    case 'POLICY':
+      return answer.group;
+    case 'ADMISSION':
+      return answer.admitted;
+    case 'PRIORITY':
+      return answer.points;
+  }
+}
+
+/** A ruling in clear: what was settled and by whom. Reason and paper stand in the sealed record. */
+function rulingTold({ ruling, effect }: RuledPart): JsonObject {
+  const { answer, officer, ruledOn } = ruling;
+  return { part: answer.part, answer: answerTold(answer), effect, officer, ruled_on: formatDay(ruledOn) };
 }
 
 /** The entry of a decision. */
@@ -33,6 +54,7 @@ export function verificationEntry(
     clauses: [...new Set(clauses)],
     versions: shared.versions(result),
     ...(plan === null ? {} : { plan: { ...plan } }),
+    ...(result.rulings.length === 0 ? {} : { rulings: result.rulings.map(rulingTold) }),
     ...(request.supersedes === null ? {} : { supersedes: request.supersedes }),
   };
 }

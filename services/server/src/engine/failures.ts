@@ -1,6 +1,7 @@
-import { ApiError, type ApiErrorCode, apiErrorOf } from '@cutru/api';
+import { ApiError, type ApiErrorCode, apiErrorOf, pathOfColumn } from '@cutru/api';
 import { DatabaseError } from '@cutru/database';
 import { LedgerError, type LedgerErrorCode } from '@cutru/ledger';
+import type { Programme } from '@cutru/rules';
 
 /** Milliseconds after which to come back where something was too much, or not there. */
 const RETRY_AFTER_MS = 1_000;
@@ -27,8 +28,11 @@ function ofCode(code: ApiErrorCode, cause: unknown): ApiError {
   return new ApiError(code, details, { cause });
 }
 
-/** What is thrown below as the error of the wire. The cause is for the service's own log. */
-export function failureOf(error: unknown): ApiError {
+/**
+ * What is thrown below as the error of the wire; fields of a request get their paths by its programme. The cause is for the
+ * service's own log.
+ */
+export function failureOf(error: unknown, programme?: Programme): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof LedgerError && error.code === 'LEDGER_PAGE_MALFORMED') {
     const issues = [{ field: 'page_token', code: 'PAGE_TOKEN_MALFORMED' as const }];
@@ -36,5 +40,5 @@ export function failureOf(error: unknown): ApiError {
   }
   if (error instanceof LedgerError) return ofCode(OF_LEDGER[error.code] ?? 'INTERNAL', error);
   if (error instanceof DatabaseError) return ofCode('STORE_UNAVAILABLE', error);
-  return apiErrorOf(error);
+  return apiErrorOf(error, ({ field }) => (programme === undefined ? field : pathOfColumn(field, programme)));
 }

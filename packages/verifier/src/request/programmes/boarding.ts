@@ -3,6 +3,7 @@ import { finish } from '../finish.ts';
 import { readGuardians } from '../guardians.ts';
 import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
+import { readRulings } from '../rulings.ts';
 import type { BoardingRequest } from '../types.ts';
 import { readPlan, readSubmittedOn } from '../values.ts';
 
@@ -27,5 +28,6 @@ export function readBoarding(issues: Issues, request: BoardingRequest): Boarding
             guardiansComplete: request.guardiansComplete ?? false,
           },
     plan: readPlan(issues, request.plan ?? ''),
+    rulings: readRulings(issues, request.rulings),
   });
 }

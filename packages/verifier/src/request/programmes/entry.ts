@@ -3,6 +3,7 @@ import { finish } from '../finish.ts';
 import { readGuardians } from '../guardians.ts';
 import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
+import { readRulings } from '../rulings.ts';
 import type { EntryRequest } from '../types.ts';
 import { readPlan, readSchoolCode, readSubmittedOn } from '../values.ts';
 
@@ -24,5 +25,6 @@ export function readEntry(issues: Issues, request: EntryRequest): EntryDraft | u
     stays: null,
     application: submittedOn === null ? null : { ...application, submittedOn },
     plan: readPlan(issues, request.plan ?? ''),
+    rulings: readRulings(issues, request.rulings),
   });
 }

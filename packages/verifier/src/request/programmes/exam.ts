@@ -4,6 +4,7 @@ import type { ExamDraft } from '../draft.ts';
 import { finish } from '../finish.ts';
 import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
+import { readRulings } from '../rulings.ts';
 import { namedSchools, readSchools } from '../schools.ts';
 import type { ExamRequest } from '../types.ts';
 import { checkYear, isYear, readDay, readDeclaredPoints, readMark, readPlan } from '../values.ts';
@@ -73,5 +74,6 @@ export function readExam(issues: Issues, request: ExamRequest): ExamDraft | unde
       score: readScore(issues, scoreTexts(request)),
     },
     plan: readPlan(issues, request.plan ?? ''),
+    rulings: readRulings(issues, request.rulings),
   });
 }

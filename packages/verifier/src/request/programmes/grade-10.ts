@@ -4,6 +4,7 @@ import { finish } from '../finish.ts';
 import { readGuardians } from '../guardians.ts';
 import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
+import { readRulings } from '../rulings.ts';
 import { namedSchools, readSchools } from '../schools.ts';
 import type { Grade10Request } from '../types.ts';
 import { readDay, readDeclaredPoints, readPlan } from '../values.ts';
@@ -27,5 +28,6 @@ export function readGrade10(issues: Issues, request: Grade10Request): Grade10Dra
       declaredPoints: readDeclaredPoints(issues, request.declaredPoints ?? ''),
     },
     plan: readPlan(issues, request.plan ?? ''),
+    rulings: readRulings(issues, request.rulings),
   });
 }

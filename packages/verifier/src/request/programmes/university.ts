@@ -3,6 +3,7 @@ import type { UniversityDraft } from '../draft.ts';
 import { finish } from '../finish.ts';
 import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
+import { readRulings } from '../rulings.ts';
 import { namedSchools, readSchools } from '../schools.ts';
 import type { UniversityRequest } from '../types.ts';
 import { checkYear, readDay, readPlan, readTotal } from '../values.ts';
@@ -36,5 +37,6 @@ export function readUniversity(issues: Issues, request: UniversityRequest): Univ
       referenceDate: readDay(issues, 'reference_date', request.referenceDate ?? ''),
     },
     plan: readPlan(issues, request.plan ?? ''),
+    rulings: readRulings(issues, request.rulings),
   });
 }

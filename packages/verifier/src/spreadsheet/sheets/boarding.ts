@@ -37,6 +37,7 @@ const readerOf: RowReaderOf<Column, GuardianColumn> = ({ at, numbered }, on) => 
       stays: null,
       application: submittedOn === null ? null : { ...application, submittedOn },
       plan: null,
+      rulings: [],
     });
   };
 };

@@ -39,6 +39,7 @@ const readerOf: RowReaderOf<Column, GuardianColumn> = ({ at, numbered }, on) => 
       application:
         submittedOn === null ? null : { ...application, submittedOn, level: level ?? 'kindergarten' },
       plan: null,
+      rulings: [],
     });
   };
 };

@@ -56,6 +56,7 @@ const readerOf: RowReaderOf<Column, SchoolColumn> = (layout, on) => {
       stays,
       application: examYear === null ? null : { ...application, examYear },
       plan: null,
+      rulings: [],
     });
   };
 };

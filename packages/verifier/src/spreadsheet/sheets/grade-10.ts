@@ -60,6 +60,7 @@ const readerOf: RowReaderOf<Column, Numbered> = ({ at, numbered }, on) => {
       stays,
       application: intakeYear === null ? null : { ...application, intakeYear },
       plan: null,
+      rulings: [],
     });
   };
 };

@@ -76,6 +76,7 @@ const readerOf: RowReaderOf<Column, SchoolColumn> = (layout, on) => {
       stays,
       application: admissionYear === null ? null : { ...application, admissionYear },
       plan: null,
+      rulings: [],
     });
   };
 };

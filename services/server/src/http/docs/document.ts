@@ -46,9 +46,9 @@ function answer(description: string, type: string, schema: Schema = { type: 'str
 /** What HTTP answers, as OpenAPI 3.1; the messages are those of the contract in protobuf's JSON mapping. */
 export function openApiDocument(): object {
   const schemas = new Schemas();
-  // Answers first: a message of both is as open as they are.
-  const response = schemas.answer('cutru.v1.VerifyResponse');
+  // Requests first: a message of both has a schema for each.
   const request = schemas.request('cutru.v1.VerifyRequest');
+  const response = schemas.answer('cutru.v1.VerifyResponse');
   const { ofMessages, ofAddresses } = refusals(schemas);
   const document = {
     openapi: '3.1.0',

@@ -16,6 +16,8 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'cutru.v1.Grade10Admission': ['admission_year'],
   'cutru.v1.Grade10Claim': ['ground'],
   'cutru.v1.SchoolEntry': ['level', 'submitted_on'],
+  'cutru.v1.Ruling': ['reason', 'paper', 'officer', 'ruled_on'],
+  'cutru.v1.RulingPaper': ['type', 'number', 'issuer', 'issued_on'],
   'cutru.v1.Evidence': ['type', 'issued_on', 'about'],
   'cutru.v1.AttestedStay': ['commune_code'],
   'cutru.v1.AttestedDay': ['commune_code', 'day'],

@@ -70,6 +70,8 @@ function needed({ typeName, fields, oneofs }: DescMessage): Schema {
 export class Schemas {
   readonly #registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, descriptorSet()));
   readonly #made = new Map<string, Schema>();
+  /** Messages that were described as sent. */
+  readonly #sent = new Set<string>();
 
   /** A reference to the schema of a message that is answered: a later version may add fields. */
   answer(typeName: string): Schema {
@@ -101,11 +103,21 @@ export class Schemas {
   #refer(type: DescMessage | DescEnum, sent: boolean): Schema {
     const own = OWN_FORMS[type.typeName];
     if (own !== undefined) return own;
-    if (!this.#made.has(type.name)) {
-      this.#made.set(type.name, {}); // A message may hold itself.
-      this.#made.set(type.name, type.kind === 'enum' ? enumOf(type) : this.#messageOf(type, sent));
+    const name = type.kind === 'enum' ? type.name : this.#nameOf(type.name, sent);
+    if (!this.#made.has(name)) {
+      this.#made.set(name, {}); // A message may hold itself.
+      this.#made.set(name, type.kind === 'enum' ? enumOf(type) : this.#messageOf(type, sent));
     }
-    return { $ref: `#/components/schemas/${type.name}` };
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  /** A message that is sent and answered as well has a schema for each: what is sent may have no other fields. */
+  #nameOf(name: string, sent: boolean): string {
+    if (!sent) return this.#sent.has(name) ? `Answered${name}` : name;
+    if (this.#made.has(name) && !this.#sent.has(name))
+      throw new TypeError(`${name} is sent as well: describe requests before answers`);
+    this.#sent.add(name);
+    return name;
   }
 
   #messageOf(type: DescMessage, sent: boolean): Schema {

@@ -8,6 +8,7 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Timestamp } from "../../google/protobuf/timestamp.ts";
 import { AreaClass, Language, PolicyGroup, Programme } from "./common.ts";
+import { RuledPart } from "./ruling.ts";
 
 export const Outcome = {
   OUTCOME_UNSPECIFIED: 0,
@@ -300,6 +301,8 @@ export interface Decision {
   explanation?: Explanation | undefined;
   notes: string[];
   plan?: PlanVersion | undefined;
+  rulings: RuledPart[];
+  ruledPoints?: number | undefined;
 }
 
 export interface PlanVersion {
@@ -1662,6 +1665,8 @@ function createBaseDecision(): Decision {
     explanation: undefined,
     notes: [],
     plan: undefined,
+    rulings: [],
+    ruledPoints: undefined,
   };
 }
 
@@ -1729,6 +1734,12 @@ export const Decision: MessageFns<Decision> = {
     }
     if (message.plan !== undefined) {
       PlanVersion.encode(message.plan, writer.uint32(170).fork()).join();
+    }
+    for (const v of message.rulings) {
+      RuledPart.encode(v!, writer.uint32(178).fork()).join();
+    }
+    if (message.ruledPoints !== undefined) {
+      writer.uint32(184).int32(message.ruledPoints);
     }
     return writer;
   },
@@ -1914,6 +1925,22 @@ export const Decision: MessageFns<Decision> = {
             message.plan = PlanVersion.decode(reader, reader.uint32());
             continue;
           }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.rulings.push(RuledPart.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 23: {
+            if (tag !== 184) {
+              break;
+            }
+
+            message.ruledPoints = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1958,6 +1985,8 @@ export const Decision: MessageFns<Decision> = {
     message.plan = (object.plan !== undefined && object.plan !== null)
       ? PlanVersion.fromPartial(object.plan)
       : undefined;
+    message.rulings = object.rulings?.map((e) => RuledPart.fromPartial(e)) || [];
+    message.ruledPoints = object.ruledPoints ?? undefined;
     return message;
   },
 };

@@ -29,6 +29,7 @@ import { Evidence } from "./evidence.ts";
 import { Grade10Admission } from "./grade_10_admission.ts";
 import { GraduationExam } from "./graduation_exam.ts";
 import { LogEntry, LogPosition } from "./log.ts";
+import { Ruling } from "./ruling.ts";
 import { SchoolEntry } from "./school_entry.ts";
 import { UniversityAdmission } from "./university_admission.ts";
 
@@ -50,6 +51,7 @@ export interface VerifyRequest {
   dryRun: boolean;
   explainIn?: Language | undefined;
   plan?: string | undefined;
+  rulings: Ruling[];
 }
 
 export interface VerifyResponse {
@@ -97,6 +99,7 @@ function createBaseVerifyRequest(): VerifyRequest {
     dryRun: false,
     explainIn: undefined,
     plan: undefined,
+    rulings: [],
   };
 }
 
@@ -148,6 +151,9 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
     }
     if (message.plan !== undefined) {
       writer.uint32(122).string(message.plan);
+    }
+    for (const v of message.rulings) {
+      Ruling.encode(v!, writer.uint32(130).fork()).join();
     }
     return writer;
   },
@@ -294,6 +300,14 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
             message.plan = reader.string();
             continue;
           }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.rulings.push(Ruling.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -369,6 +383,7 @@ export const VerifyRequest: MessageFns<VerifyRequest> = {
     message.dryRun = object.dryRun ?? false;
     message.explainIn = object.explainIn ?? undefined;
     message.plan = object.plan ?? undefined;
+    message.rulings = object.rulings?.map((e) => Ruling.fromPartial(e)) || [];
     return message;
   },
 };
