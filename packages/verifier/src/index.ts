@@ -1,7 +1,7 @@
-export { Cutru, type CutruOptions, openCutru } from './cutru.ts';
-export { decideDraft, NO_SOURCES, type Reference, type Sources } from './decide/decide.ts';
+export { Cutru, type CutruOptions, openCutru, type RequestChange } from './cutru.ts';
+export { decideDraft, explainDraft, NO_SOURCES, type Reference, type Sources } from './decide/decide.ts';
 export type { Source } from './decide/people.ts';
-export { type DecisionResult, NOTES, type Note } from './decide/result.ts';
+export { type DecisionResult, type ExplainedResult, NOTES, type Note, type WhatIf } from './decide/result.ts';
 export type { ReferenceVersions, Versions } from './decide/versions.ts';
 export {
   ERROR_TABLES,

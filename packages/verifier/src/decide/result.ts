@@ -1,4 +1,4 @@
-import type { Decision } from '@cutru/rules';
+import type { Decision, Difference, Explanation } from '@cutru/rules';
 import type { Versions } from './versions.ts';
 
 /**
@@ -27,4 +27,18 @@ export interface DecisionResult {
   readonly decision: Decision;
   readonly versions: Versions;
   readonly notes: readonly Note[];
+}
+
+/** A decision made anew with all that led to it: the clauses as a tree, and what was counted. */
+export interface ExplainedResult {
+  readonly result: DecisionResult;
+  readonly explanation: Explanation;
+}
+
+/** The same candidate decided twice: as asked, and with something changed. */
+export interface WhatIf {
+  readonly before: DecisionResult;
+  readonly after: DecisionResult;
+  /** Empty: nothing changes. */
+  readonly differences: readonly Difference[];
 }
