@@ -43,7 +43,19 @@ export { readRequest, readShapedRequest } from './request/read.ts';
 export { draftContent, residenceKinds } from './request/traits.ts';
 export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
+export { refuseOverwriting } from './spreadsheet/inputs.ts';
 export { noteText } from './spreadsheet/notes.ts';
+export {
+  type CandidateRow,
+  type CellChange,
+  cellOf,
+  changeRow,
+  findRow,
+  numbersOf,
+  type RowChoice,
+  type RowReading,
+  readRow,
+} from './spreadsheet/one-row.ts';
 export type {
   FileOptions,
   Phase,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { tellError } from './answer.ts';
 import { registerAudit } from './commands/audit.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKeys } from './commands/keys.ts';
 import { registerPlaces } from './commands/places.ts';
@@ -58,6 +59,7 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
     .showSuggestionAfterError(false)
     .exitOverride();
   registerVerify(program, io, done);
+  registerExplain(program, io, done);
   registerTemplate(program, io, done);
   registerServe(program, io, done);
   registerImport(program, io, done);

@@ -58,8 +58,12 @@ const CALLS: Readonly<Record<ApiCallCode, status>> = {
 /** A run of the command line has no place in an answer: there it is a fault of the program. */
 const RUNS: Readonly<Record<VerifierErrorCode, status>> = {
   CANDIDATES_NOT_A_FILE: status.INTERNAL,
+  CHANGED_COLUMN_UNKNOWN: status.INTERNAL,
+  CHANGED_ROW_REFUSED: status.INTERNAL,
   OUTPUT_IS_INPUT: status.INTERNAL,
   REQUEST_REFUSED: status.INVALID_ARGUMENT,
+  ROW_NOT_THERE: status.INTERNAL,
+  ROW_REFUSED: status.INTERNAL,
 };
 
 type Texts = Readonly<Record<string, ErrorText>>;

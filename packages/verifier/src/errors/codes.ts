@@ -44,7 +44,14 @@ export type RequestErrorCode =
   | 'YES_NO_MALFORMED';
 
 /** What a run or a request as a whole can be refused for. */
-export type VerifierErrorCode = 'CANDIDATES_NOT_A_FILE' | 'OUTPUT_IS_INPUT' | 'REQUEST_REFUSED';
+export type VerifierErrorCode =
+  | 'CANDIDATES_NOT_A_FILE'
+  | 'CHANGED_COLUMN_UNKNOWN'
+  | 'CHANGED_ROW_REFUSED'
+  | 'OUTPUT_IS_INPUT'
+  | 'REQUEST_REFUSED'
+  | 'ROW_NOT_THERE'
+  | 'ROW_REFUSED';
 
 /** Cause and remedy of the codes of fields, for people: Vietnamese first. */
 export const REQUEST_ERRORS: Readonly<Record<RequestErrorCode, ErrorText>> = {
@@ -216,6 +223,14 @@ export const VERIFIER_ERRORS: Readonly<Record<VerifierErrorCode, ErrorText>> = {
     vi: 'Bảng thí sinh được đọc hai lần nên phải là tệp thường, không phải luồng: lưu vào tệp rồi chạy lại.',
     en: 'The candidates are read twice, so they must be an ordinary file and no pipe: save them to a file first.',
   },
+  CHANGED_COLUMN_UNKNOWN: {
+    vi: 'Chương trình này không đọc cột nào tên như vậy: xem tên các cột với "cutru template".',
+    en: 'No column of this name is read for the programme: "cutru template" shows the names.',
+  },
+  CHANGED_ROW_REFUSED: {
+    vi: 'Dòng này sau khi thay đổi không dùng được: sửa giá trị đã thay ở các cột nêu kèm.',
+    en: 'The row as changed cannot stand: correct what was changed in the columns listed.',
+  },
   OUTPUT_IS_INPUT: {
     vi: 'Tệp kết quả trùng với một tệp đầu vào nên sẽ ghi đè lên nó: chọn tên khác cho --out.',
     en: 'The output is one of the inputs and would overwrite it: give --out another name.',
@@ -223,5 +238,13 @@ export const VERIFIER_ERRORS: Readonly<Record<VerifierErrorCode, ErrorText>> = {
   REQUEST_REFUSED: {
     vi: 'Hồ sơ có trường không dùng được: sửa các trường nêu kèm.',
     en: 'The request has fields that cannot stand: correct those listed.',
+  },
+  ROW_NOT_THERE: {
+    vi: 'Ở dòng này của bảng không có hồ sơ nào bắt đầu: ghi số dòng như bảng tính hiện, dòng tiêu đề là 1.',
+    en: 'No candidate begins on this line: give the line as the spreadsheet counts it, where the heading is 1.',
+  },
+  ROW_REFUSED: {
+    vi: 'Dòng này không dùng được: sửa các cột nêu kèm trong bảng.',
+    en: 'The row cannot be taken: correct the columns listed in the spreadsheet.',
   },
 };

@@ -27,6 +27,10 @@ export interface FieldIssue {
 /** What an error is about, beside its code. */
 export interface VerifierErrorDetails {
   readonly file?: string;
+  /** Line of the file, from 1. */
+  readonly line?: number;
+  /** A column or an option, by the name that the caller gave it. */
+  readonly name?: string;
   /** All fields that cannot stand, at once. */
   readonly issues?: readonly FieldIssue[];
 }
@@ -60,8 +64,12 @@ export class VerifierError extends Error {
   }
 }
 
+const LINE: Readonly<Record<Language, string>> = { vi: 'dòng', en: 'line' };
+
 function describe(code: ErrorCode, details: VerifierErrorDetails, language: Language): string {
-  const file = details.file === undefined ? '' : `${details.file}: `;
-  const issues = (details.issues ?? []).map((issue) => `\n  ${describeIssue(issue, language)}`);
-  return `${file}${errorText(code, language)}${issues.join('')}`;
+  const { file, line, name, issues = [] } = details;
+  const place = [file, line === undefined ? undefined : `${LINE[language]} ${line}`, name];
+  const about = place.filter((each) => each !== undefined).map((each) => `${each}: `);
+  const listed = issues.map((issue) => `\n  ${describeIssue(issue, language)}`);
+  return `${about.join('')}${errorText(code, language)}${listed.join('')}`;
 }
