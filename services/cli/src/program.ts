@@ -11,6 +11,7 @@ import { registerServe } from './commands/serve.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerToken } from './commands/token.ts';
 import { registerVerify } from './commands/verify.ts';
+import { registerWhatIf } from './commands/what-if.ts';
 import { CliError, type CliErrorCode } from './errors.ts';
 import type { Io } from './io.ts';
 import { registerSynth } from './synth/command.ts';
@@ -60,6 +61,7 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
     .exitOverride();
   registerVerify(program, io, done);
   registerExplain(program, io, done);
+  registerWhatIf(program, io, done);
   registerTemplate(program, io, done);
   registerServe(program, io, done);
   registerImport(program, io, done);

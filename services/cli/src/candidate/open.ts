@@ -71,12 +71,15 @@ export async function openCandidate(file: string, options: CandidateOptions): Pr
   return { row, reading, draft: await readRow(row, reading), reference, plan };
 }
 
+/** Files in which people are looked up, as options give them. */
+type SourceFiles = { readonly [Name in 'residence' | 'maxBadRows' | 'evidence']?: string | undefined };
+
 /**
  * The extract, of which those are kept whom the requests name, and the papers.
  * @throws TablesError, PopulationError
  */
 export async function openSources(
-  { residence, maxBadRows, evidence }: Pick<InputOptions, 'residence' | 'maxBadRows' | 'evidence'>,
+  { residence, maxBadRows, evidence }: SourceFiles,
   drafts: readonly Draft[],
 ): Promise<Sources> {
   const bad = maxBadRows === undefined ? {} : { maxBadRows: readCount(maxBadRows) };
