@@ -7,7 +7,7 @@ import { PERSON, POPULATION, shown } from './secrets.ts';
 const EXAMPLE = new URL('../../../packages/plans/examples/example-boarding-school.yaml', import.meta.url);
 const EVIDENCE =
   'citizen_id,type,number,issuer,issued_on,about,field,commune_code,village,from,to,value\n' +
-  '089213000001,CT07,1,CA,2025-06-05,candidate,permanent,30577,,2013-02-01,,\n';
+  '089213000001,CT07,1,CA xã,2025-06-01,candidate,residence.permanent.from,30577,,2013-02-01,,\n';
 
 let place: Workplace;
 
