@@ -4,6 +4,7 @@ import { registerAudit } from './commands/audit.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKeys } from './commands/keys.ts';
+import { registerLetter } from './commands/letter.ts';
 import { registerPlaces } from './commands/places.ts';
 import { registerPlan } from './commands/plan.ts';
 import { registerRules } from './commands/rules.ts';
@@ -62,6 +63,7 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
   registerVerify(program, io, done);
   registerExplain(program, io, done);
   registerWhatIf(program, io, done);
+  registerLetter(program, io, done);
   registerTemplate(program, io, done);
   registerServe(program, io, done);
   registerImport(program, io, done);

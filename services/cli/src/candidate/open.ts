@@ -42,7 +42,7 @@ export function withCandidate(command: Command): Command {
 }
 
 /** The one plan that was loaded. */
-export function planOf({ plans }: LoadedReference): Plan | null {
+function planOf({ plans }: LoadedReference): Plan | null {
   return [...plans.values()][0] ?? null;
 }
 
