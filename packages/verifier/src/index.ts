@@ -24,6 +24,7 @@ export {
   VerifierError,
   type VerifierErrorDetails,
 } from './errors/verifier-error.ts';
+export { INTAKE_COLUMNS, type IntakeSummary, type RankOptions, rankFile } from './intake/rank-file.ts';
 export {
   type ListsSummary,
   type LoadedReference,

@@ -7,6 +7,7 @@ import { registerKeys } from './commands/keys.ts';
 import { registerLetter } from './commands/letter.ts';
 import { registerPlaces } from './commands/places.ts';
 import { registerPlan } from './commands/plan.ts';
+import { registerRank } from './commands/rank.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerTemplate } from './commands/template.ts';
@@ -64,6 +65,7 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
   registerExplain(program, io, done);
   registerWhatIf(program, io, done);
   registerLetter(program, io, done);
+  registerRank(program, io, done);
   registerTemplate(program, io, done);
   registerServe(program, io, done);
   registerImport(program, io, done);

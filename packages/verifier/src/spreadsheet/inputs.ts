@@ -28,6 +28,14 @@ export async function refuseOverwriting(
 export async function checkFiles(options: FileOptions, others: readonly string[]): Promise<void> {
   const { file, out, evidence } = options;
   await refuseOverwriting([out, badRowsPath(out)], [file, evidence, ...others]);
+  await refuseStream(file);
+}
+
+/**
+ * Refuses what can be read only once.
+ * @throws VerifierError `CANDIDATES_NOT_A_FILE`
+ */
+export async function refuseStream(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   // What is missing or a folder is told by whoever opens it.
   if (found !== undefined && !found.isFile() && !found.isDirectory()) {
