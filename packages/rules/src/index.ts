@@ -31,6 +31,7 @@ export {
   type ExamMarks,
   type GraduationExamApplication,
 } from './graduation-exam/application.ts';
+export { boardingIntakeRules } from './intake/boarding.ts';
 export { kinhPlaces, rankIntake } from './intake/rank.ts';
 export type { Intake, IntakeEntry, IntakePlace, IntakeRules, IntakeStatus } from './intake/types.ts';
 export { ASSUMPTION_OPTIONS, ASSUMPTIONS, type AssumptionId } from './kernel/assumptions.ts';

@@ -1,6 +1,7 @@
 import type { Evidence } from '@cutru/population';
-import { decideDraft } from './decide/decide.ts';
-import type { DecisionResult } from './decide/result.ts';
+import { compareDecisions } from '@cutru/rules';
+import { decideDraft, explainDraft } from './decide/decide.ts';
+import type { DecisionResult, ExplainedResult, WhatIf } from './decide/result.ts';
 import { type LoadedReference, openReference, type ReferenceOptions } from './reference/open.ts';
 import { readRequest } from './request/read.ts';
 import type { DecisionRequest } from './request/types.ts';
@@ -17,6 +18,11 @@ export interface CutruOptions extends ReferenceOptions {
   /** A file of evidence that was handed in. */
   readonly evidence?: string;
 }
+
+/** Fields of a request to be others; `undefined` takes a field out. */
+export type RequestChange<R extends DecisionRequest> = {
+  readonly [Field in Exclude<keyof R, 'programme'>]?: R[Field] | undefined;
+};
 
 /** Decides requests against what was loaded. */
 export class Cutru {
@@ -36,6 +42,27 @@ export class Cutru {
    */
   decide(request: DecisionRequest): DecisionResult {
     return decideDraft(this.reference, this, readRequest(request));
+  }
+
+  /**
+   * Decides one application anew and tells how: the clauses as a tree, and the stays or semesters that were counted.
+   * @throws VerifierError `REQUEST_REFUSED` as {@link decide} does
+   */
+  explain(request: DecisionRequest): ExplainedResult {
+    return explainDraft(this.reference, this, readRequest(request));
+  }
+
+  /**
+   * Decides one application twice, the second time with some of its fields changed (a day, a claim, the plan, the year and
+   * with it the instrument), and tells what changes.
+   * @throws VerifierError `REQUEST_REFUSED` where the one or the other cannot stand
+   * @example
+   * cutru.whatIf(request, { submittedOn: '2026-06-10' }).differences
+   */
+  whatIf<R extends DecisionRequest>(request: R, change: RequestChange<R>): WhatIf {
+    const before = this.decide(request);
+    const after = this.decide({ ...request, ...change } as DecisionRequest);
+    return { before, after, differences: compareDecisions(before.decision, after.decision) };
   }
 }
 

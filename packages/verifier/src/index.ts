@@ -1,7 +1,7 @@
-export { Cutru, type CutruOptions, openCutru } from './cutru.ts';
-export { decideDraft, NO_SOURCES, type Reference, type Sources } from './decide/decide.ts';
+export { Cutru, type CutruOptions, openCutru, type RequestChange } from './cutru.ts';
+export { decideDraft, explainDraft, NO_SOURCES, type Reference, type Sources } from './decide/decide.ts';
 export type { Source } from './decide/people.ts';
-export { type DecisionResult, NOTES, type Note } from './decide/result.ts';
+export { type DecisionResult, type ExplainedResult, NOTES, type Note, type WhatIf } from './decide/result.ts';
 export type { ReferenceVersions, Versions } from './decide/versions.ts';
 export {
   ERROR_TABLES,
@@ -24,6 +24,7 @@ export {
   VerifierError,
   type VerifierErrorDetails,
 } from './errors/verifier-error.ts';
+export { INTAKE_COLUMNS, type IntakeSummary, type RankOptions, rankFile } from './intake/rank-file.ts';
 export {
   type ListsSummary,
   type LoadedReference,
@@ -43,7 +44,19 @@ export { readRequest, readShapedRequest } from './request/read.ts';
 export { draftContent, residenceKinds } from './request/traits.ts';
 export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';
+export { refuseOverwriting } from './spreadsheet/inputs.ts';
 export { noteText } from './spreadsheet/notes.ts';
+export {
+  type CandidateRow,
+  type CellChange,
+  cellOf,
+  changeRow,
+  findRow,
+  numbersOf,
+  type RowChoice,
+  type RowReading,
+  readRow,
+} from './spreadsheet/one-row.ts';
 export type {
   FileOptions,
   Phase,

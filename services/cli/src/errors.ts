@@ -36,9 +36,11 @@ export type CliErrorCode =
   | 'OPTION_UNKNOWN'
   | 'OPTION_VALUE_MISSING'
   | 'OUTCOME_UNKNOWN'
+  | 'NOTHING_CHANGED'
   | 'PLACE_CODE_MALFORMED'
   | 'PLACE_CODE_NEVER_USED'
   | 'PLACE_CODE_NOT_THAT_DAY'
+  | 'PLAN_WITHOUT_COMPLAINT'
   | 'PROGRAMME_UNKNOWN'
   | 'PROGRAM_FAULT'
   | 'PROOF_FILE_MALFORMED'
@@ -48,8 +50,10 @@ export type CliErrorCode =
   | 'RULES_UNKNOWN'
   | 'SERVICE_ALREADY_RUNNING'
   | 'SERVICE_BROKE_OFF'
+  | 'SET_MALFORMED'
   | 'SERVICE_NOT_THERE'
   | 'SINCE_WITHOUT_UNTIL'
+  | 'TEMPLATE_UNKNOWN'
   | 'TLS_CA_UNREADABLE'
   | 'TLS_NEEDS_NAME';
 
@@ -155,6 +159,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Tùy chọn thiếu giá trị đi kèm: ghi giá trị ngay sau tùy chọn.',
     en: 'An option lacks its value: write the value after it.',
   },
+  NOTHING_CHANGED: {
+    vi: 'Chưa nêu điều gì thay đổi: thêm --set, --plan-instead, --residence-instead, --evidence-instead hoặc --on-instead.',
+    en: 'Nothing was said to change: add --set, --plan-instead, --residence-instead, --evidence-instead or --on-instead.',
+  },
   OUTCOME_UNKNOWN: {
     vi: 'Không có kết quả nào tên như vậy: dùng ELIGIBLE, NOT_ELIGIBLE hoặc NEEDS_EVIDENCE.',
     en: 'There is no outcome of this name: use ELIGIBLE, NOT_ELIGIBLE or NEEDS_EVIDENCE.',
@@ -166,6 +174,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   PLACE_CODE_NEVER_USED: {
     vi: 'Chưa từng có đơn vị cấp xã nào mang mã này: kiểm tra lại các chữ số.',
     en: 'No unit at commune level has ever had this code: check its digits.',
+  },
+  PLAN_WITHOUT_COMPLAINT: {
+    vi: 'Kế hoạch không ghi ai kết luận và nơi nhận khiếu nại nên không viết được thư: thêm mục complaint vào kế hoạch.',
+    en: 'The plan does not say who rules and where complaints go, and no letter is written without: add complaint to it.',
   },
   PLACE_CODE_NOT_THAT_DAY: {
     vi: 'Vào ngày đó mã này không chỉ đơn vị nào: chọn một ngày trong khoảng nêu kèm.',
@@ -199,6 +211,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Không có chương trình hay văn bản này: xem danh sách với "cutru rules list".',
     en: 'There is no such programme or instrument: look at "cutru rules list".',
   },
+  SET_MALFORMED: {
+    vi: 'Không đọc được thay đổi: ghi tên cột, dấu bằng rồi giá trị, như household=poor; để trống sau dấu bằng là xóa ô.',
+    en: 'Not a change: write a column, an equals sign and a value, as household=poor; nothing behind it empties the cell.',
+  },
   SERVICE_BROKE_OFF: {
     vi: 'Dịch vụ không làm tiếp được và chưa có tệp kết quả nào được ghi: khi dịch vụ trở lại bình thường, chạy lại đúng lệnh này, hồ sơ đã ghi nhật ký không bị ghi lần nữa.',
     en: 'The service could not go on, and no result was written: when it is well again run the same command again, which logs nothing twice.',
@@ -210,6 +226,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   SERVICE_ALREADY_RUNNING: {
     vi: 'Một bản khác đang chạy trên dữ liệu này: dùng bản đó, hoặc dừng nó lại rồi chạy lại lệnh này.',
     en: 'Another copy is running on these data: use that one, or stop it and run the command again.',
+  },
+  TEMPLATE_UNKNOWN: {
+    vi: 'Không có mẫu thư này: dùng 1, hoặc bỏ --template để lấy mẫu mới nhất.',
+    en: 'There is no such template of the letter: use 1, or leave --template out for the latest.',
   },
   SINCE_WITHOUT_UNTIL: {
     vi: 'Có mốc đầu mà không có mốc cuối: thêm --until, hoặc bỏ --since.',
@@ -257,6 +277,7 @@ const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
   'LANGUAGE_UNKNOWN',
   'MARKS_UNKNOWN',
   'MARKS_WITHOUT_AREAS',
+  'NOTHING_CHANGED',
   'OPTION_MISSING',
   'OPTION_NEEDS_SERVER',
   'OPTION_UNKNOWN',
@@ -265,6 +286,7 @@ const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
   'PROGRAMME_UNKNOWN',
   'PURPOSE_WITHOUT_OFFICER',
   'SINCE_WITHOUT_UNTIL',
+  'TEMPLATE_UNKNOWN',
 ]);
 
 /** As shells report an end by Ctrl-C. */

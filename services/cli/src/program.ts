@@ -1,15 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { tellError } from './answer.ts';
 import { registerAudit } from './commands/audit.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKeys } from './commands/keys.ts';
+import { registerLetter } from './commands/letter.ts';
 import { registerPlaces } from './commands/places.ts';
 import { registerPlan } from './commands/plan.ts';
+import { registerRank } from './commands/rank.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerTemplate } from './commands/template.ts';
 import { registerToken } from './commands/token.ts';
 import { registerVerify } from './commands/verify.ts';
+import { registerWhatIf } from './commands/what-if.ts';
 import { CliError, type CliErrorCode } from './errors.ts';
 import type { Io } from './io.ts';
 import { registerSynth } from './synth/command.ts';
@@ -58,6 +62,10 @@ function build(io: Io, onHelpError: (text: string) => void, done: (code: number)
     .showSuggestionAfterError(false)
     .exitOverride();
   registerVerify(program, io, done);
+  registerExplain(program, io, done);
+  registerWhatIf(program, io, done);
+  registerLetter(program, io, done);
+  registerRank(program, io, done);
   registerTemplate(program, io, done);
   registerServe(program, io, done);
   registerImport(program, io, done);

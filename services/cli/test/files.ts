@@ -38,3 +38,6 @@ export const VERIFY = [
   '--out',
   'out.csv',
 ];
+
+/** What decides a row for a boarding school, whatever the command. */
+export const BOARDING = VERIFY.slice(2, -2);

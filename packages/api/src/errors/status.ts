@@ -58,9 +58,21 @@ const CALLS: Readonly<Record<ApiCallCode, status>> = {
 /** A run of the command line has no place in an answer: there it is a fault of the program. */
 const RUNS: Readonly<Record<VerifierErrorCode, status>> = {
   CANDIDATES_NOT_A_FILE: status.INTERNAL,
+  CHANGED_COLUMN_UNKNOWN: status.INTERNAL,
+  CHANGED_ROW_REFUSED: status.INTERNAL,
   OUTPUT_IS_INPUT: status.INTERNAL,
   REQUEST_REFUSED: status.INVALID_ARGUMENT,
   RULING_ROWS_UNREADABLE: status.INTERNAL,
+  ROW_NOT_THERE: status.INTERNAL,
+  ROW_REFUSED: status.INTERNAL,
+  INTAKE_PLAN_UNSUITABLE: status.INTERNAL,
+  INTAKE_QUOTA_MISSING: status.INTERNAL,
+  RESULTS_CELL_MALFORMED: status.INTERNAL,
+  RESULTS_OF_ANOTHER_PLAN: status.INTERNAL,
+  RESULTS_OF_SEVERAL_INSTRUMENTS: status.INTERNAL,
+  RESULTS_OF_SEVERAL_PLANS: status.INTERNAL,
+  SCORE_COLUMN_MISSING: status.INTERNAL,
+  SCORE_MALFORMED: status.INTERNAL,
 };
 
 type Texts = Readonly<Record<string, ErrorText>>;

@@ -76,6 +76,16 @@ function fill(entries: readonly IntakeEntry[], rules: IntakeRules): Seats {
 }
 
 /**
+ * What open files can come to that leaves least to the others: where it is not known among whom a pupil counts, none of them
+ * Kinh, which fills the quota, and all of them, which fills the Kinh places. Whoever has a place in both has one in between.
+ */
+function worstCases(open: readonly IntakeEntry[], rules: IntakeRules): (readonly IntakeEntry[])[] {
+  if (rules.kinhPlaces === null) return [open];
+  const kinh = open.map((entry) => (entry.group === null ? { ...entry, group: 'KINH' as const } : entry));
+  return [open, kinh];
+}
+
+/**
  * Ranks an intake: who is in, who is on the line, who is out, and which of the open files can still change it. An open file
  * changes the intake exactly if its best answer brings it in, or to the line, while every other open file is refused: more
  * files in the intake never make room.
@@ -84,7 +94,7 @@ export function rankIntake(entries: readonly IntakeEntry[], rules: IntakeRules):
   const settled = entries.filter(({ outcome }) => outcome === 'ELIGIBLE');
   const open = entries.filter(({ outcome }) => outcome === 'NEEDS_EVIDENCE');
   const refused = fill(settled, rules);
-  const accepted = fill([...settled, ...open], rules);
+  const accepted = worstCases(open, rules).map((files) => fill([...settled, ...files], rules).status);
   const places = entries.map((entry): IntakePlace => {
     const { id, outcome } = entry;
     if (outcome === 'NOT_ELIGIBLE') return { id, status: 'OUT', sure: true, canChange: false };
@@ -93,7 +103,7 @@ export function rankIntake(entries: readonly IntakeEntry[], rules: IntakeRules):
       return { id, status: 'OPEN', sure: false, canChange };
     }
     const status = refused.status.get(id) ?? 'OUT';
-    const sure = status === 'OUT' || (status === 'IN' && accepted.status.get(id) === 'IN');
+    const sure = status === 'OUT' || (status === 'IN' && accepted.every((each) => each.get(id) === 'IN'));
     return { id, status, sure, canChange: false };
   });
   return { places, free: refused.left };

@@ -1,3 +1,4 @@
+import { KINH_SHARE } from '../ethnic-boarding-school/kinh-share.ts';
 import type {
   AdmissionGroup,
   AdmissionPart,
@@ -30,9 +31,6 @@ const TIERS: Readonly<Record<PolicyTier, Words>> = {
   UT2: { vi: 'nhóm UT2', en: 'UT2' },
   UT1: { vi: 'nhóm UT1', en: 'UT1' },
 };
-
-/** At most so much of a year's new intake may be Kinh, by the clause that admits them. */
-const KINH_SHARE: Readonly<Record<string, number>> = { '9(3)': 10, '18(3)': 5 };
 
 const GROUPS: Readonly<Record<AdmissionGroup, Words>> = {
   MINORITY: { vi: 'học sinh người dân tộc thiểu số', en: 'as a pupil of an ethnic minority' },

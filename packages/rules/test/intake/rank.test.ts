@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IntakeEntry, type IntakeRules, kinhPlaces, rankIntake } from '../../src/index.ts';
+import {
+  boardingIntakeRules,
+  type IntakeEntry,
+  type IntakeRules,
+  kinhPlaces,
+  type Plan,
+  rankIntake,
+} from '../../src/index.ts';
 
 function entry(id: string, more: Partial<IntakeEntry> = {}): IntakeEntry {
   return { id, outcome: 'ELIGIBLE', group: 'MINORITY', order: 0, direct: false, score: null, ...more };
@@ -122,13 +129,17 @@ describe('what is said of open files', () => {
     fc.assert(
       fc.property(files, someRules, (list, r) => {
         const open = list.filter(({ outcome }) => outcome === 'NEEDS_EVIDENCE');
-        const worlds = Array.from({ length: 2 ** open.length }, (_, bits) =>
-          list.map((each): IntakeEntry => {
-            const at = open.indexOf(each);
-            if (at < 0) return each;
-            return { ...each, outcome: (bits >> at) & 1 ? 'ELIGIBLE' : 'NOT_ELIGIBLE' };
-          }),
-        );
+        let worlds: readonly (readonly IntakeEntry[])[] = [list];
+        for (const each of open) {
+          const ends: IntakeEntry[] = [
+            { ...each, outcome: 'NOT_ELIGIBLE' },
+            { ...each, outcome: 'ELIGIBLE' },
+            ...(each.group === null ? [{ ...each, outcome: 'ELIGIBLE', group: 'KINH' } as const] : []),
+          ];
+          worlds = worlds.flatMap((world) =>
+            ends.map((end) => world.map((one) => (one.id === end.id ? end : one))),
+          );
+        }
         const answers = worlds.map((world) => standing(world, r));
         for (const { id, status, sure, canChange } of rankIntake(list, r).places) {
           const seen = new Set(answers.map((answer) => answer[id]));
@@ -139,5 +150,42 @@ describe('what is said of open files', () => {
       }),
       { numRuns: 2000, seed: 12 },
     );
+  });
+});
+
+describe('a place that is sure', () => {
+  it('is not a Kinh pupil’s where an open file may be of a better one', () => {
+    const kinh = entry('k', { group: 'KINH', score: 5 });
+    const open = entry('o', { outcome: 'NEEDS_EVIDENCE', group: null, score: 9 });
+    const sure = (r: IntakeRules, ...files: IntakeEntry[]) =>
+      rankIntake(files, r).places.find(({ id }) => id === 'k')?.sure;
+    expect(sure(rules(9, { kinhPlaces: 1 }), kinh, open)).toBe(false);
+    expect(sure(rules(9, { kinhPlaces: 2 }), kinh, open)).toBe(true);
+    expect(sure(rules(9, { kinhPlaces: 1 }), kinh, { ...open, group: 'MINORITY' })).toBe(true);
+    expect(sure(rules(1, { kinhPlaces: 1 }), kinh, open)).toBe(false);
+  });
+});
+
+describe('the intake of a boarding school', () => {
+  const plan = (kinhShare: number | null): Plan => ({ kinhShare }) as Plan;
+
+  it.each([
+    ['9(1)(a)', null, 24, true],
+    ['9(3)', 6, 14, true],
+    ['9', 50, 24, true],
+    ['18(1)', null, 12, false],
+    ['18', 3, 7, false],
+  ])('by %s, where the plan says %j, has %i Kinh places of 245', (clause, share, places, over) => {
+    expect(boardingIntakeRules(plan(share), 245, [clause])).toEqual({
+      quota: 245,
+      kinhPlaces: places,
+      verySmallOverQuota: over,
+    });
+  });
+
+  it('is of one instrument', () => {
+    expect(boardingIntakeRules(plan(null), 245, ['9(1)(a)', '18(1)'])).toBeNull();
+    expect(boardingIntakeRules(plan(null), 245, ['Plan 1'])).toBeNull();
+    expect(boardingIntakeRules(plan(10), 245, [])).toMatchObject({ kinhPlaces: 24 });
   });
 });

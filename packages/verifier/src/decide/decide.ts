@@ -1,13 +1,23 @@
 import type { SchoolList } from '@cutru/places';
 import type { Evidence, EvidenceItem } from '@cutru/population';
 import type { GuardianFacts } from '@cutru/residence';
-import { type Decision, decide, type Plan, type RuleContext, type RuledPart, RulesError } from '@cutru/rules';
+import {
+  type Application,
+  type Decision,
+  decide,
+  explain,
+  type People,
+  type Plan,
+  type RuleContext,
+  type RuledPart,
+  RulesError,
+} from '@cutru/rules';
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
 import { applicationOf, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
-import type { DecisionResult, Note } from './result.ts';
+import type { DecisionResult, ExplainedResult, Note } from './result.ts';
 import { ruledBeside } from './rulings.ts';
 import { schoolingOf } from './schooling.ts';
 import { decisionId, parametersHash, type ReferenceVersions, type Versions } from './versions.ts';
@@ -94,12 +104,16 @@ function refusing<T>(work: () => T): T {
   }
 }
 
-/**
- * Decides a request that was read.
- * @throws VerifierError `REQUEST_REFUSED` where the plan is not loaded (`PLAN_UNKNOWN`) or is for something else, or where
- * rulings cannot stand beside the decision
- */
-export function decideDraft(reference: Reference, sources: Sources, draft: RequestDraft): DecisionResult {
+/** What a request is decided with: its people looked up, its plan found. */
+interface Prepared {
+  readonly application: Application;
+  readonly people: People;
+  readonly plan: Plan | null;
+  /** The decision with its id, versions, notes, and the rulings beside it. */
+  readonly resultOf: (decision: Decision) => DecisionResult;
+}
+
+function prepare(reference: Reference, sources: Sources, draft: RequestDraft): Prepared {
   const { paperDay, otherKinds } = traitsOf(draft);
   const plan = planOf(reference, draft);
   const context: PeopleContext = {
@@ -112,19 +126,44 @@ export function decideDraft(reference: Reference, sources: Sources, draft: Reque
   const candidate = readPersonFacts(context, draft.candidate, 'candidate', draft.candidate);
   const guardians = guardiansOf(context, draft);
   const schooling = draft.stays === null ? null : schoolingOf(reference, draft.stays);
-  const people = { candidate: candidate.facts, guardians: guardians.facts };
-  const decision = refusing(() => decide(reference, applicationOf(draft, schooling), people, plan));
-  const versions: Versions = {
-    ...reference.versions,
-    parameters: parametersHash(draft),
-    source: sources.source?.hash ?? null,
+  return {
+    application: applicationOf(draft, schooling),
+    people: { candidate: candidate.facts, guardians: guardians.facts },
+    plan,
+    resultOf(decision) {
+      const versions: Versions = {
+        ...reference.versions,
+        parameters: parametersHash(draft),
+        source: sources.source?.hash ?? null,
+      };
+      const notes = [...allNotes(candidate, guardians.read), ...paperNotes(draft, papersOf(context, draft))];
+      const ruled = ruledBeside(decision, draft.rulings);
+      return new Result({ decision, versions, notes, ...ruled }, () => ({
+        ...applicationInputs(draft),
+        people: [candidate.inputs(), ...guardians.read.map(({ inputs }) => inputs())],
+      }));
+    },
   };
-  const notes = [...allNotes(candidate, guardians.read), ...paperNotes(draft, papersOf(context, draft))];
-  const ruled = ruledBeside(decision, draft.rulings);
-  return new Result({ decision, versions, notes, ...ruled }, () => ({
-    ...applicationInputs(draft),
-    people: [candidate.inputs(), ...guardians.read.map(({ inputs }) => inputs())],
-  }));
+}
+
+/**
+ * Decides a request that was read.
+ * @throws VerifierError `REQUEST_REFUSED` where the plan is not loaded (`PLAN_UNKNOWN`) or is for something else, or where
+ * rulings cannot stand beside the decision
+ */
+export function decideDraft(reference: Reference, sources: Sources, draft: RequestDraft): DecisionResult {
+  const { application, people, plan, resultOf } = prepare(reference, sources, draft);
+  return resultOf(refusing(() => decide(reference, application, people, plan)));
+}
+
+/**
+ * Decides a request anew, as {@link decideDraft} does, and tells how it came about.
+ * @throws VerifierError `REQUEST_REFUSED` as {@link decideDraft} does
+ */
+export function explainDraft(reference: Reference, sources: Sources, draft: RequestDraft): ExplainedResult {
+  const { application, people, plan, resultOf } = prepare(reference, sources, draft);
+  const explanation = refusing(() => explain(reference, application, people, plan));
+  return { result: resultOf(explanation.decision), explanation };
 }
 
 /** A decision whose id is computed when it is asked for: a service gives its decisions ids of their own. */

@@ -1,4 +1,4 @@
-import type { Decision, RuledPart } from '@cutru/rules';
+import type { Decision, Difference, Explanation, RuledPart } from '@cutru/rules';
 import type { Versions } from './versions.ts';
 
 /**
@@ -34,4 +34,18 @@ export interface DecisionResult {
    * programme gives no points.
    */
   readonly ruledPoints: number | null;
+}
+
+/** A decision made anew with all that led to it: the clauses as a tree, and what was counted. */
+export interface ExplainedResult {
+  readonly result: DecisionResult;
+  readonly explanation: Explanation;
+}
+
+/** The same candidate decided twice: as asked, and with something changed. */
+export interface WhatIf {
+  readonly before: DecisionResult;
+  readonly after: DecisionResult;
+  /** Empty: nothing changes. */
+  readonly differences: readonly Difference[];
 }

@@ -28,6 +28,10 @@ export interface FieldIssue {
 /** What an error is about, beside its code. */
 export interface VerifierErrorDetails {
   readonly file?: string;
+  /** Line of the file, from 1. */
+  readonly line?: number;
+  /** A column or an option, by the name that the caller gave it. */
+  readonly name?: string;
   /** All fields that cannot stand, at once. */
   readonly issues?: readonly FieldIssue[];
   /** Rows of a file that cannot stand, the first 20 of them. */
@@ -72,8 +76,10 @@ function describeRow({ row, field, code }: RowError<FieldCode>, language: Langua
 }
 
 function describe(code: ErrorCode, details: VerifierErrorDetails, language: Language): string {
-  const file = details.file === undefined ? '' : `${details.file}: `;
-  const issues = (details.issues ?? []).map((issue) => `\n  ${describeIssue(issue, language)}`);
-  const rows = (details.rows ?? []).map((row) => `\n  ${describeRow(row, language)}`);
-  return `${file}${errorText(code, language)}${issues.join('')}${rows.join('')}`;
+  const { file, line, name, issues = [], rows = [] } = details;
+  const place = [file, line === undefined ? undefined : `${LINE[language]} ${line}`, name];
+  const about = place.filter((each) => each !== undefined).map((each) => `${each}: `);
+  const listed = issues.map((issue) => `\n  ${describeIssue(issue, language)}`);
+  const listedRows = rows.map((row) => `\n  ${describeRow(row, language)}`);
+  return `${about.join('')}${errorText(code, language)}${listed.join('')}${listedRows.join('')}`;
 }

@@ -21,6 +21,7 @@ export const RESULT_COLUMNS = [
   'taper',
   'group',
   'zone',
+  'direct',
   'deciding_clause',
   'missing',
   'declared',
@@ -28,6 +29,7 @@ export const RESULT_COLUMNS = [
   'basis',
   'confidence',
   'assumptions',
+  'plan',
   'reason',
   'ruling',
   'ruled_points',
@@ -47,7 +49,11 @@ export const POINT_COLUMNS: readonly string[] = [
 
 /** The headings of the results: the candidate's own, one that collides as `input_…`, then the result's. */
 export function resultHeadings(own: readonly string[], disclosures: boolean): readonly string[] {
-  const columns = disclosures ? [...RESULT_COLUMNS, 'disclosures'] : RESULT_COLUMNS;
+  return joinedHeadings(own, disclosures ? [...RESULT_COLUMNS, 'disclosures'] : RESULT_COLUMNS);
+}
+
+/** Headings with others behind them; one of the first that collides with those becomes `input_…`. */
+export function joinedHeadings(own: readonly string[], columns: readonly string[]): readonly string[] {
   const results = new Set(columns.map(headingKey));
   const taken = new Set([...results, ...own.map(headingKey)]);
   const renamed = own.map((heading) => {
@@ -76,6 +82,14 @@ function partOf<K extends PartKind>(
   kind: K,
 ): Extract<Part, { readonly kind: K }> | undefined {
   return parts.find((part): part is Extract<Part, { readonly kind: K }> => part.kind === kind);
+}
+
+/** Whether direct admission is due as well: `yes`, `no`, `open`; empty for what has none. */
+function directOf({ parts, findings }: Decision): string {
+  const part = partOf(parts, 'ADMISSION') ?? partOf(parts, 'PRIORITY');
+  if (part === undefined) return '';
+  if (part.direct) return 'yes';
+  return findings.some(({ reason }) => reason === 'DIRECT_ADMISSION_OPEN') ? 'open' : 'no';
 }
 
 /** What a decision and the rulings beside it say, in the order of `RESULT_COLUMNS`. */
@@ -107,6 +121,7 @@ export function resultCells(
     area === undefined ? '' : decision.taper,
     policy?.group ?? priority?.group ?? admission?.entry?.group ?? admission?.group ?? '',
     admission?.entry?.school ?? '',
+    directOf(decision),
     shared(parts, (part) => part.decidingClause),
     decision.missing.map((fact) => fact.code).join(';'),
     shared(parts, (part) => part.declared, true),
@@ -114,6 +129,7 @@ export function resultCells(
     shared(parts, (part) => part.basis),
     decision.confidence,
     decision.assumptions.join(';'),
+    decision.plan === null ? '' : `${decision.plan.id}@${decision.plan.version}`,
     reason,
     ...rulingCells(ruled),
     id,

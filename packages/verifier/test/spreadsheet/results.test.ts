@@ -114,10 +114,22 @@ describe('cells of an entry by residence', () => {
 });
 
 it('the columns of before are there in the order of before', () => {
-  const added = ['points_at_least', 'points_at_most', 'zone', 'ruling', 'ruled_points'];
+  const added = ['points_at_least', 'points_at_most', 'zone', 'direct', 'plan', 'ruling', 'ruled_points'];
   expect(RESULT_COLUMNS.filter((column) => !added.includes(column)).join()).toBe(
     'outcome,area,area_at_least,area_at_most,points,policy,policy_at_least,policy_at_most,policy_points,' +
       'priority_points,taper,group,deciding_clause,missing,declared,identity,basis,confidence,assumptions,reason,' +
       'decision_id,token',
   );
+});
+
+describe('cells that an intake is ranked by', () => {
+  const finding = { clause: '11', verdict: 'UNKNOWN', confidence: 'confirmed', parameters: null } as const;
+
+  it('are direct admission, where there is such a thing, and the plan', () => {
+    const plan = { id: 'x', version: '1', hash: 'ab'.repeat(32) };
+    expect(cellsOf(ENTRY, { plan })).toMatchObject({ direct: 'no', plan: 'x@1' });
+    expect(cellsOf({ ...PRIORITY, direct: true })).toMatchObject({ direct: 'yes', plan: '' });
+    const findings = [{ ...finding, reason: 'DIRECT_ADMISSION_OPEN' as const }];
+    expect(cellsOf(ENTRY, { findings })).toMatchObject({ direct: 'open' });
+  });
 });

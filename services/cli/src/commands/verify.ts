@@ -1,29 +1,15 @@
-import { type PlanRef, PROGRAMMES } from '@cutru/rules';
-import {
-  type FileOptions,
-  type FileSummary,
-  loadUnits,
-  openReference,
-  type Phase,
-  verifyFile,
-} from '@cutru/verifier';
+import type { PlanRef } from '@cutru/rules';
+import { type FileOptions, type FileSummary, loadUnits, type Phase, verifyFile } from '@cutru/verifier';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
 import { interruptible } from '../interrupt.ts';
 import type { Answering, Io } from '../io.ts';
-import {
-  type CommonOptions,
-  readAnswering,
-  readComplete,
-  readCount,
-  readDayOption,
-  readProgramme,
-  readPurpose,
-} from '../options.ts';
+import { readAnswering, readCount, readDayOption, readProgramme, readPurpose } from '../options.ts';
 import { openProgress, type PhaseLabels } from '../output/progress.ts';
 import { summaryText } from '../output/summary.ts';
 import { withCommon } from './common.ts';
+import { checkInputs, type InputOptions, openInputs, withInputs } from './inputs.ts';
 
 const VERIFY_PHASES: PhaseLabels<Phase> = {
   CANDIDATES: { vi: 'Đọc bảng thí sinh     ', en: 'Reading the candidates' },
@@ -32,18 +18,9 @@ const VERIFY_PHASES: PhaseLabels<Phase> = {
 };
 
 /** Options of `cutru verify`, as commander gives them. */
-interface VerifyOptions extends CommonOptions {
-  readonly programme: string;
+interface VerifyOptions extends InputOptions {
   readonly out: string;
-  readonly residence?: string;
-  readonly maxBadRows?: string;
-  readonly evidence?: string;
   readonly rulings?: string;
-  readonly areas?: readonly string[];
-  readonly areasComplete?: string | true;
-  readonly schools?: string;
-  readonly plan?: string;
-  readonly on?: string;
   readonly purpose?: string;
   readonly officer?: string;
   readonly server?: string | true;
@@ -68,9 +45,7 @@ function checkUsage(options: VerifyOptions): void {
       : (['INPUT_OF_SERVICE', OF_SERVICE] as const);
   const wrong = names.filter((name) => options[name] !== undefined);
   if (wrong.length > 0) throw new CliError(code, wrong.map(flag).join(', '));
-  if (options.areasComplete !== undefined && options.areas === undefined) {
-    throw new CliError('MARKS_WITHOUT_AREAS', '--areas-complete');
-  }
+  checkInputs(options);
 }
 
 /** The plan of a file, as whoever decides by it has to have it. */
@@ -103,19 +78,12 @@ function fileOptions(
 
 /** A draft, decided here. */
 async function verifyHere(options: VerifyOptions, run: FileOptions): Promise<FileSummary> {
-  const { residence, maxBadRows, areas, schools, plan } = options;
+  const { residence, maxBadRows } = options;
   const more = {
     ...(residence === undefined ? {} : { residence }),
     ...(maxBadRows === undefined ? {} : { maxBadRows: readCount(maxBadRows) }),
   };
-  const complete = readComplete(options.areasComplete);
-  const reference = await openReference({
-    ...(areas === undefined ? {} : { areas }),
-    ...(complete === undefined ? {} : { areasComplete: complete }),
-    ...(schools === undefined ? {} : { schools }),
-    ...(plan === undefined ? {} : { plans: plan }),
-  });
-  return verifyFile(reference, { ...run, ...more });
+  return verifyFile(await openInputs(options), { ...run, ...more });
 }
 
 /** Decided, logged and signed by a service. */
@@ -165,40 +133,20 @@ async function verify(file: string, options: VerifyOptions, io: Io): Promise<num
 export function registerVerify(program: Command, io: Io, done: (code: number) => void): void {
   const command = program
     .command('verify <file>')
-    .description('kiểm tra một bảng thí sinh, học sinh (CSV UTF-8, XLSX) · check a spreadsheet of candidates')
-    .requiredOption('--programme <name>', `chương trình: ${PROGRAMMES.join(', ')} · the programme`)
+    .description(
+      'kiểm tra một bảng thí sinh, học sinh (CSV UTF-8, XLSX) · check a spreadsheet of candidates',
+    );
+  withInputs(command)
     .requiredOption('--out <file>', 'tệp kết quả, .csv hoặc .xlsx; dòng lỗi vào <file>.bad.csv · the results')
-    .option('--residence <file>', 'dữ liệu cư trú trích xuất · residence extract')
-    .option(
-      '--max-bad-rows <n>',
-      'số dòng hỏng cho phép của dữ liệu cư trú, từ 0 · its bad rows to put up with',
-    )
-    .option('--evidence <file>', 'giấy tờ bổ sung · evidence handed in')
     .option(
       '--rulings <file>',
       'kết luận của hội đồng, ghi bên cạnh kết quả kiểm tra · rulings beside the check',
     )
-    .option(
-      '--areas <file>',
-      'danh sách khu vực; có thể ghi nhiều lần · area list; may be repeated',
-      // Not variadic: that would swallow the file of candidates behind it.
-      (file: string, files: readonly string[] = []) => [...files, file],
-    )
-    .option(
-      '--areas-complete [marks]',
-      'danh sách đầy đủ: mọi loại, hoặc ZONE,DBKK_VILLAGE … · claims the lists complete: all marks, or some',
-    )
-    .option('--schools <file>', 'danh sách trường · school list')
-    .option(
-      '--plan <file>',
-      'kế hoạch tuyển sinh (YAML); với --server, dịch vụ phải có đúng kế hoạch này · plan of the intake; a service must have the same',
-    )
-    .option('--on <date>', 'ngày xét cho dòng không ghi ngày nộp · day of rows without one')
     .option('--purpose <code>', 'mục đích tra cứu, dùng với --server · purpose, for --server')
     .option('--officer <id>', 'cán bộ tra cứu, dùng với --server · officer, for --server')
     .option(
       '--server [address]',
-      'gửi qua dịch vụ đang chạy (127.0.0.1:50051; https:// nếu dùng TLS), có ghi nhật ký và ký · through a running service, logged and signed',
+      'gửi qua dịch vụ đang chạy (127.0.0.1:50051; https:// nếu dùng TLS), có ghi nhật ký và ký; dịch vụ phải có đúng kế hoạch của --plan · through a running service, logged and signed; it must have the very plan of --plan',
     )
     .option('--tls-ca <file>', 'chứng thư PEM bảo đảm cho dịch vụ · certificates that vouch for the service')
     .option(

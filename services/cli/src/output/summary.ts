@@ -3,6 +3,7 @@ import { TABLE_WARNINGS } from '@cutru/tables';
 import { type FileSummary, noteText } from '@cutru/verifier';
 import { sayMissingKind } from './missing-kind.ts';
 import { firstPartOf } from './programme.ts';
+import { DRAFT, EXAMPLE } from './worth.ts';
 
 type Language = 'vi' | 'en';
 type Words = Readonly<Record<Language, string>>;
@@ -59,10 +60,6 @@ const TEXT = {
     en: 'no area list: nothing is known of the marks of any place.',
   },
   lists: { vi: 'Danh sách khu vực', en: 'Area lists' },
-  example: {
-    vi: 'CÓ DANH SÁCH VÍ DỤ, không phải danh sách thật: không dùng kết quả này để xét.',
-    en: 'AN EXAMPLE LIST WAS USED and no real one: do not use these results.',
-  },
   evidence: { vi: 'Giấy tờ bổ sung', en: 'Evidence' },
   rulings: { vi: 'Kết luận của hội đồng', en: 'Rulings' },
   unused: { vi: 'của người không có trong bảng', en: 'about people who are not in the file' },
@@ -73,10 +70,6 @@ const TEXT = {
   out: { vi: 'Kết quả ghi ở', en: 'Results in' },
   time: { vi: 'Thời gian', en: 'Time' },
   seconds: { vi: 'giây', en: 's' },
-  draft: {
-    vi: 'Bản nháp: không ghi nhật ký, không ký xác nhận và không chứng minh điều gì. Hội đồng tuyển sinh quyết định.',
-    en: 'A draft: nothing was logged or signed, and it proves nothing. The admission board decides.',
-  },
   logged: {
     vi: 'Dịch vụ đã ghi nhật ký và ký từng kết quả: kiểm chứng bằng "cutru token verify". Hội đồng tuyển sinh quyết định.',
     en: 'The service has logged and signed every result: "cutru token verify" checks them. The admission board decides.',
@@ -171,7 +164,7 @@ function listLines(lists: FileSummary['lists'], language: Language): string[] {
   if (lists === null) return [];
   const named = lists.instruments.length === 0 ? TEXT.noAreas[language] : lists.instruments.join(', ');
   const line = `${TEXT.lists[language]}: ${named}`;
-  return lists.example ? [line, `  ${TEXT.example[language]}`] : [line];
+  return lists.example ? [line, `  ${EXAMPLE[language]}`] : [line];
 }
 
 function inputLines(
@@ -188,7 +181,7 @@ function inputLines(
 
 /** What the results are worth. */
 function lastWord({ draft, decided }: FileSummary): Words {
-  if (draft) return TEXT.draft;
+  if (draft) return DRAFT;
   return decided === 0 ? TEXT.nothing : TEXT.logged;
 }
 

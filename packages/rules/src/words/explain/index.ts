@@ -1,19 +1,13 @@
 import type { ClauseNode, Explanation, Working } from '../../explain/types.ts';
-import type { Verdict } from '../../kernel/verdict.ts';
 import type { Words } from '../../kernel/words.ts';
 import { sayClause } from '../citation.ts';
 import { sayDecision } from '../decision.ts';
 import { sayFinding } from '../findings/index.ts';
 import type { Language } from '../language.ts';
 import type { PlaceName } from '../missing/index.ts';
+import { VERDICTS } from '../verdicts.ts';
 import { saySemesters } from './semesters.ts';
 import { sayStays } from './stays.ts';
-
-const VERDICTS: Readonly<Record<Verdict, Words>> = {
-  MET: { vi: 'ĐẠT', en: 'MET' },
-  NOT_MET: { vi: 'KHÔNG ĐẠT', en: 'NOT MET' },
-  UNKNOWN: { vi: 'CHƯA RÕ', en: 'NOT KNOWN' },
-};
 
 const DECIDES: Words = { vi: ' ← điều khoản làm căn cứ', en: ' ← decides' };
 const CLAUSES: Words = { vi: 'CÁC ĐIỀU KHOẢN', en: 'CLAUSES' };

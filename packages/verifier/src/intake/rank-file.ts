@@ -1,0 +1,160 @@
+import {
+  boardingIntakeRules,
+  type Intake,
+  type IntakePlace,
+  type IntakeRules,
+  type IntakeStatus,
+  type Plan,
+  rankIntake,
+} from '@cutru/rules';
+import { tableWriter } from '@cutru/tables';
+import { VerifierError } from '../errors/verifier-error.ts';
+import { isEmptyRow } from '../spreadsheet/candidates.ts';
+import { refuseOverwriting, refuseStream } from '../spreadsheet/inputs.ts';
+import { joinedHeadings, POINT_COLUMNS } from '../spreadsheet/results.ts';
+import { openResults, type ResultEntry, type Results, readResults } from './read-results.ts';
+
+/** The columns that ranking adds: where a file stands, whether that is sure, and whether an open one can change the intake. */
+export const INTAKE_COLUMNS = ['intake', 'intake_sure', 'can_change'] as const;
+
+/** A file of results to be ranked. */
+export interface RankOptions {
+  /** As cutru verify wrote it. */
+  readonly file: string;
+  readonly plan: Plan;
+  /** Places of the intake, instead of the plan's. */
+  readonly quota?: number;
+  /** Heading of the column by which the school ranks inside a group, the higher the better. */
+  readonly score?: string;
+  /** Where to write the rows with the three columns; without it nothing is written. */
+  readonly out?: string;
+  /** Files that `out` must not be, beside the results. */
+  readonly inputs?: readonly string[];
+}
+
+/** What came of an intake. Nothing in it is about one person; rows are named by their lines. */
+export interface IntakeSummary {
+  readonly file: string;
+  readonly out: string | null;
+  readonly rows: number;
+  readonly quota: number;
+  /** Places for Kinh pupils at most; `null`: no limit. */
+  readonly kinhPlaces: number | null;
+  readonly statuses: Readonly<Record<IntakeStatus, number>>;
+  /** Of those who are in, how many are so whatever the open files come to. */
+  readonly sure: number;
+  /** Those who are in by the clause that decided, as it stands in the results. */
+  readonly inByClause: readonly { readonly clause: string; readonly rows: number }[];
+  /** Lines of those who are alike for fewer places than they are. */
+  readonly onTheLine: readonly number[];
+  /** Lines of the open files that can still change the intake: to be asked first. */
+  readonly canChange: readonly number[];
+  /** Places that are left when every open file is refused. */
+  readonly free: number;
+}
+
+/** @throws VerifierError `RESULTS_OF_SEVERAL_INSTRUMENTS` */
+function rulesOf(plan: Plan, quota: number, { file, entries }: { file: string } & Results): IntakeRules {
+  if (plan.programme === 'school-entry') return { quota, kinhPlaces: null, verySmallOverQuota: false };
+  const clauses = new Set(entries.map(({ clause }) => clause));
+  clauses.delete('');
+  const rules = boardingIntakeRules(plan, quota, [...clauses]);
+  if (rules === null) throw new VerifierError('RESULTS_OF_SEVERAL_INSTRUMENTS', { file });
+  return rules;
+}
+
+/** The places, where an open file that may be of a very small people comes in over the quota. */
+function placesOf(
+  { places }: Intake,
+  entries: readonly ResultEntry[],
+  { verySmallOverQuota }: IntakeRules,
+): readonly IntakePlace[] {
+  return places.map((place, i) =>
+    place.status === 'OPEN' && verySmallOverQuota && entries[i]?.mayBeVerySmall === true
+      ? { ...place, canChange: true }
+      : place,
+  );
+}
+
+function summaryOf(
+  options: RankOptions,
+  rules: IntakeRules,
+  entries: readonly ResultEntry[],
+  places: readonly IntakePlace[],
+  free: number,
+): IntakeSummary {
+  const statuses = { IN: 0, ON_THE_LINE: 0, OUT: 0, OPEN: 0 };
+  const clauses = new Map<string, number>();
+  const lines = (is: (place: IntakePlace) => boolean): number[] =>
+    entries.filter((_, i) => is(places[i] as IntakePlace)).map(({ line }) => line);
+  for (const [i, { clause }] of entries.entries()) {
+    const { status } = places[i] as IntakePlace;
+    statuses[status] += 1;
+    if (status === 'IN') clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
+  }
+  return {
+    file: options.file,
+    out: options.out ?? null,
+    rows: entries.length,
+    quota: rules.quota,
+    kinhPlaces: rules.kinhPlaces,
+    statuses,
+    sure: places.filter(({ status, sure }) => status === 'IN' && sure).length,
+    inByClause: [...clauses].map(([clause, rows]) => ({ clause, rows })).sort((a, b) => b.rows - a.rows),
+    onTheLine: lines(({ status }) => status === 'ON_THE_LINE'),
+    canChange: lines(({ canChange }) => canChange),
+    free,
+  };
+}
+
+const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** Writes the rows as they are with where they stand; the file appears whole or not at all. */
+async function write(
+  file: string,
+  out: string,
+  { headings, form }: Results,
+  places: readonly IntakePlace[],
+): Promise<void> {
+  const byLine = new Map(places.map((place) => [place.id, place]));
+  const writer = await tableWriter(out, joinedHeadings(headings, INTAKE_COLUMNS), {
+    ...form,
+    numbers: POINT_COLUMNS,
+  });
+  try {
+    const table = await openResults(file);
+    for await (const batch of table.rows()) {
+      for (const row of batch) {
+        const place = byLine.get(String(row.line));
+        if (isEmptyRow(row) || place === undefined) continue;
+        await writer.write([...row.cells, place.status, yesNo(place.sure), yesNo(place.canChange)]);
+      }
+    }
+    await writer.close();
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  }
+}
+
+/**
+ * Ranks the results of one intake by its plan, and writes the rows with where each stands.
+ * @throws VerifierError `INTAKE_…`, `RESULTS_…`, `SCORE_…`, `OUTPUT_IS_INPUT`; TablesError, also for a file without the columns
+ * of results
+ */
+export async function rankFile(options: RankOptions): Promise<IntakeSummary> {
+  const { file, plan, out, inputs = [] } = options;
+  const { programme } = plan;
+  if (programme !== 'ethnic-boarding-school' && programme !== 'school-entry')
+    throw new VerifierError('INTAKE_PLAN_UNSUITABLE');
+  const quota = options.quota ?? plan.quota;
+  if (quota === null) throw new VerifierError('INTAKE_QUOTA_MISSING');
+  await refuseStream(file);
+  if (out !== undefined) await refuseOverwriting([out], [file, ...inputs]);
+  const results = await readResults(file, plan, options.score ?? null);
+  const rules = rulesOf(plan, quota, { file, ...results });
+  const intake = rankIntake(results.entries, rules);
+  const places = placesOf(intake, results.entries, rules);
+  if (out !== undefined) await write(file, out, results, places);
+  return summaryOf(options, rules, results.entries, places, intake.free);
+}

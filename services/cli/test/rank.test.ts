@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { errorCode, json, Workplace } from './command.ts';
+import { AREAS, BOARDING, EXTRACT_HEADING } from './files.ts';
+
+const EXAMPLES = new URL('../../../packages/plans/examples/', import.meta.url);
+const plan = (name: string) => readFileSync(new URL(name, EXAMPLES), 'utf8');
+
+/** The columns of results that an intake is read from; the candidate's own before them. */
+const HEADING = 'citizen_id,full_name,diem,outcome,group,direct,deciding_clause,missing,plan,reason';
+const OF = 'example-boarding-school@2025.1';
+
+const row = (diem: string, outcome: string, group = '', clause = '', direct = 'no', missing = '', of = OF) =>
+  `089213000001,Chau Sóc,"${diem}",${outcome},${group},${direct},${clause},${missing},${of},"vì, sao"`;
+
+const ROWS = [
+  row('9,50', 'ELIGIBLE', 'MINORITY', '9(1)(a)'), // 2
+  row('5.00', 'ELIGIBLE', 'VERY_SMALL', '9(2)', 'yes'), // 3
+  row('9.9', 'ELIGIBLE', 'KINH', '9(3)'), // 4
+  row('9.8', 'ELIGIBLE', 'KINH', '9(3)'), // 5
+  row('7.25', 'ELIGIBLE', 'MINORITY', '9(1)(b)'), // 6
+  row('8', 'NEEDS_EVIDENCE', '', '', 'no', 'candidate.residence.permanent.from@30577'), // 7
+  row('1', 'NEEDS_EVIDENCE'), // 8
+  row('10', 'NOT_ELIGIBLE', '', '9'), // 9
+];
+
+let place: Workplace;
+
+beforeEach(() => {
+  place = new Workplace();
+  place.write('results.csv', `${[HEADING, ...ROWS].join('\n')}\n`);
+  place.write('plan.yaml', plan('example-boarding-school.yaml').replace('quota: 245', 'quota: 10'));
+});
+afterEach(() => place.remove());
+
+const rank = (...more: string[]) => place.run('rank', 'results.csv', '--plan', 'plan.yaml', ...more);
+
+/** The three columns of each row that was written. */
+function ranked(name: string): string[] {
+  return place
+    .read(name)
+    .split('\r\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(',').slice(-3).join(' '));
+}
+
+describe('cutru rank', () => {
+  it('fills the intake by the plan and the law, and says whom to ask first', async () => {
+    const ended = await rank('--score', 'diem', '--quota', '2', '--out', 'ranked.csv');
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    // 10 % of 2 places, rounded down: none for Kinh pupils; the very small people over the quota.
+    expect(ended.out).toContain('Chỉ tiêu: 2, trong đó học sinh người Kinh tối đa 0');
+    expect(ended.out).toContain('Trong chỉ tiêu: 3 (2 chắc chắn');
+    expect(ended.out).toContain('  1: khoản 2 Điều 9');
+    expect(ended.out).toContain('Ngoài chỉ tiêu: 3');
+    expect(ended.out).toContain('Hỏi trước: 1 hồ sơ chưa rõ còn thay đổi được kết quả (dòng 7)');
+    expect(ended.out).not.toMatch(/0892|Sóc/);
+    expect(ranked('ranked.csv')).toEqual([
+      'intake intake_sure can_change',
+      'IN yes no',
+      'IN yes no',
+      'OUT yes no',
+      'OUT yes no',
+      'IN no no',
+      'OPEN no yes',
+      'OPEN no no',
+      'OUT yes no',
+    ]);
+    expect(place.read('ranked.csv')).toContain('089213000001,Chau Sóc,"9,50",ELIGIBLE');
+  });
+
+  it('takes the quota and the Kinh share of the plan, and answers machines', async () => {
+    const told = json(await rank('--score', 'Diem', '--json'));
+    expect(told).toMatchObject({
+      rows: 8,
+      quota: 10,
+      kinhPlaces: 1,
+      statuses: { IN: 4, ON_THE_LINE: 0, OUT: 2, OPEN: 2 },
+      canChange: [7, 8],
+      out: null,
+      plan: { id: 'example-boarding-school' },
+    });
+    place.write('plan.yaml', place.read('plan.yaml').replace('kinh_share: 10', 'kinh_share: 5'));
+    expect(json(await rank('--json', '--quota', '40'))).toMatchObject({ kinhPlaces: 2 });
+    place.write('plan.yaml', place.read('plan.yaml').replace('kinh_share: 5\n', ''));
+    expect(json(await rank('--json', '--quota', '40'))).toMatchObject({ kinhPlaces: 4 });
+  });
+
+  it('takes the share of the circular of before, where that decided', async () => {
+    const rows = [row('1', 'ELIGIBLE', 'KINH', '18(3)'), row('2', 'ELIGIBLE', 'MINORITY', '18(1)')];
+    place.write('results.csv', `${[HEADING, ...rows].join('\n')}\n`);
+    expect(json(await rank('--json', '--quota', '39'))).toMatchObject({ kinhPlaces: 1, statuses: { IN: 2 } });
+  });
+
+  it('puts those without a score on the line', async () => {
+    const rows = [row('', 'ELIGIBLE', 'MINORITY', '9(1)(a)'), row('', 'ELIGIBLE', 'MINORITY', '9(1)(a)')];
+    place.write('results.csv', `${[HEADING, ...rows].join('\n')}\n`);
+    expect(json(await rank('--json', '--quota', '1'))).toMatchObject({ onTheLine: [2, 3] });
+  });
+
+  it('asks an open file that may be of a very small people, however low it stands', async () => {
+    const open = row('1', 'NEEDS_EVIDENCE', '', '', 'open', 'candidate.ethnicity');
+    place.write('results.csv', `${[HEADING, ROWS[0], open].join('\n')}\n`);
+    expect(json(await rank('--json', '--quota', '1', '--score', 'diem'))).toMatchObject({ canChange: [3] });
+  });
+
+  it('ranks entry by the groups of the plan in their order', async () => {
+    const entry = (group: string) =>
+      row('', 'ELIGIBLE', group, `Plan ${group}`, 'no', '', 'example-hcm-grade-1@2026.1');
+    place.write('plan.yaml', plan('example-hcm-grade-1.yaml'));
+    place.write('results.csv', `${[HEADING, entry('2'), entry('1')].join('\n')}\n`);
+    expect((await rank('--quota', '1', '--out', 'ranked.csv')).out).toContain(
+      '  1: nhóm 1 của kế hoạch tuyển sinh',
+    );
+    expect(ranked('ranked.csv').slice(1)).toEqual(['OUT yes no', 'IN yes no']);
+    expect(errorCode(await rank('--json'))).toBe('INTAKE_QUOTA_MISSING');
+    place.write('results.csv', `${[HEADING, entry('7')].join('\n')}\n`);
+    expect(errorCode(await rank('--json', '--quota', '1'))).toBe('RESULTS_CELL_MALFORMED');
+  });
+
+  it('takes what cutru verify writes, as it is, and ranks again what it wrote', async () => {
+    place.write('areas.csv', AREAS);
+    place.write(
+      'extract.csv',
+      `${EXTRACT_HEADING}\n089213000001,Chau Sóc,2013-02-01,05,permanent,30577,,2013-02-01,,2025-06-01\n`,
+    );
+    const heading = 'citizen_id,full_name,birth_date,submitted_on,điểm thi';
+    place.write('pupils.csv', `${heading}\n089213000001,Chau Sóc,2013-02-01,2025-06-10,8\n`);
+    const verified = await place.run(
+      ...['verify', 'pupils.csv', ...BOARDING, '--plan', 'plan.yaml', '--out', 'results.csv'],
+    );
+    expect(verified.code).toBe(0);
+    expect(json(await rank('--score', 'Điểm thi', '--out', 'ranked.csv', '--json'))).toMatchObject({
+      rows: 1,
+      statuses: { OPEN: 1 },
+      canChange: [2],
+    });
+    const again = await place.run('rank', 'ranked.csv', '--plan', 'plan.yaml', '--out', 'again.csv');
+    expect(again.code).toBe(0);
+    expect(place.read('again.csv')).toContain('input_intake');
+  });
+
+  const with4 = (changed: string) => `${[HEADING, ...ROWS.slice(0, 2), changed].join('\n')}\n`;
+  it.each([
+    ['RESULTS_OF_SEVERAL_PLANS', with4(row('1', 'ELIGIBLE', 'MINORITY', '9(1)(a)', 'no', '', 'other@1')), []],
+    ['RESULTS_OF_SEVERAL_INSTRUMENTS', with4(row('1', 'ELIGIBLE', 'MINORITY', '18(1)')), []],
+    ['RESULTS_OF_ANOTHER_PLAN', `${HEADING}\n${row('1', 'NOT_ELIGIBLE', '', '9', 'no', '', '')}\n`, []],
+    ['RESULTS_CELL_MALFORMED', with4(row('1', 'PERHAPS')), []],
+    ['RESULTS_CELL_MALFORMED', with4(row('1', 'ELIGIBLE', 'MARTIAN', '9(1)(a)')), []],
+    ['RESULTS_CELL_MALFORMED', with4('too,short'), []],
+    ['SCORE_MALFORMED', with4(row('8.255', 'ELIGIBLE', 'MINORITY', '9(1)(a)')), ['--score', 'diem']],
+    ['SCORE_COLUMN_MISSING', with4(ROWS[2] ?? ''), ['--score', 'mark']],
+    ['TABLE_COLUMNS_MISSING', 'citizen_id,outcome\n1,ELIGIBLE\n', []],
+    ['COUNT_MALFORMED', with4(ROWS[2] ?? ''), ['--quota', 'many']],
+    ['OUTPUT_IS_INPUT', with4(ROWS[2] ?? ''), ['--out', 'plan.yaml']],
+  ])('refuses with %s', async (code, results, more) => {
+    place.write('results.csv', results);
+    const ended = await rank(...more, '--json');
+    expect(errorCode(ended)).toBe(code);
+    expect(ended.code).toBe(1);
+    expect(ended.out).not.toMatch(/0892|Sóc|8\.255|MARTIAN/);
+  });
+
+  it('ranks no other programme', async () => {
+    place.write('plan.yaml', plan('example-grade-10-group-3.yaml'));
+    expect(errorCode(await rank('--json'))).toBe('INTAKE_PLAN_UNSUITABLE');
+  });
+});
