@@ -196,6 +196,7 @@ function applicationOf(lawCase: LawCase): Application {
     programme: 'ethnic-boarding-school',
     submittedOn: facts.file,
     schoolKind: facts.kind,
+    schooling: null,
     schoolLevel: facts.level,
     household: facts.household,
     prize: facts.prize,

@@ -276,6 +276,7 @@ export const COMMENTS: Readonly<Record<string, string>> = {
   "cutru.v1.EthnicBoardingSchool.school_level": "Cấp học of the school applied to.",
   "cutru.v1.EthnicBoardingSchool.school_kind": "Kind of the school applied to; default: trường phổ thông dân tộc nội trú.",
   "cutru.v1.EthnicBoardingSchool.submitted_on": "Ngày nộp hồ sơ, `YYYY-MM-DD`: the months of residence are counted to it, and it chooses the instrument.",
+  "cutru.v1.EthnicBoardingSchool.schools": "Fact: primary and lower secondary schools by days, at most 20. Only compared with the residence: schools that contradict it are a finding, and change nothing else.",
   "cutru.v1.PaperType": "What a paper is.",
   "cutru.v1.PaperType.PAPER_TYPE_UNSPECIFIED": "Never sent.",
   "cutru.v1.PaperType.PAPER_TYPE_CT07": "Giấy xác nhận thông tin về cư trú (form CT07).",

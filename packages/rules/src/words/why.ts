@@ -6,6 +6,7 @@ import { instrumentById } from '../rulebook.ts';
 /** What was noticed besides, about no part alone. */
 const NOTICES: readonly Reason[] = [
   'CLAIM_NOT_IN_INSTRUMENT',
+  'EARLIER_SCHOOL_ELSEWHERE',
   'GRADUATION_SCORE',
   'ENTRY_BY_DISTANCE',
   'ENTRY_RECORDS_DIFFER',

@@ -4,7 +4,7 @@ import type { GuardianFacts } from '@cutru/residence';
 import { type Decision, decide, type Plan, type RuleContext, RulesError } from '@cutru/rules';
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
-import { applicationOf, traitsOf } from '../request/traits.ts';
+import { applicationOf, schoolsAsked, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, Note } from './result.ts';
@@ -64,12 +64,12 @@ function papersOf(context: PeopleContext, { candidate }: RequestDraft): readonly
 
 /** What of an application the id of its decision rests on. */
 function applicationInputs(draft: RequestDraft): object {
-  const { application, guardians, stays } = draft;
+  const { application, guardians } = draft;
   const traits = traitsOf(draft);
   return {
     application,
     ...(traits.guardians && { relations: guardians.map(({ relation }) => relation) }),
-    ...(traits.schooling && { stays }),
+    ...schoolsAsked(draft),
   };
 }
 
