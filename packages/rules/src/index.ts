@@ -59,10 +59,12 @@ export {
   type Taper,
 } from './kernel/decision.ts';
 export { type ApplicationIssue, RULES_ERRORS, RulesError, type RulesErrorCode } from './kernel/errors.ts';
+export { FACT_KINDS, type FactKind } from './kernel/fact-kinds.ts';
 export { type Clause, commonClause, type Instrument } from './kernel/instrument.ts';
 export type { SettledBy, Subject } from './kernel/open-fact.ts';
 export type { People } from './kernel/people.ts';
 export { isProgramme, PROGRAMMES, type Programme } from './kernel/programme.ts';
+export { factsReadBy } from './kernel/reads.ts';
 export { REASONS, type Reason, type ReasonParameters } from './kernel/reasons.ts';
 export { MAX_COMPLETIONS } from './kernel/settle.ts';
 export type { Verdict } from './kernel/verdict.ts';

@@ -201,7 +201,7 @@ export const COMMENTS: Readonly<Record<string, string>> = {
   "cutru.v1.Finding.confidence": "How surely its text is known.",
   "cutru.v1.Finding.reason": "Why, as a code: `PUPIL_NOT_36_MONTHS`. New codes come with new programmes.",
   "cutru.v1.Finding.parameters": "With what, by name. Never anything that names a person.",
-  "cutru.v1.Finding.facts": "Kinds of the facts that the clause read, as in `Decision.facts`; empty where they are not traced.",
+  "cutru.v1.Finding.facts": "Kinds of the facts that the clause reads: of people as in `Decision.facts`, of the application and its lists `schooling`, `claims`, `plan`, `areas` …; empty for what is of no clause.",
   "cutru.v1.Fact": "A fact that was read.",
   "cutru.v1.Fact.subject": "About whom: `candidate`, `guardian_1` …; empty where it is about no person.",
   "cutru.v1.Fact.kind": "What it is: `residence.permanent`, `ethnicity`, `areas` …",

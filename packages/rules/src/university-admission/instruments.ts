@@ -1,3 +1,4 @@
+import type { FactKind } from '../kernel/fact-kinds.ts';
 import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
@@ -12,15 +13,42 @@ export interface UniversityInstrument extends Instrument {
 const ALL: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
 const CLAIM: readonly Verdict[] = ['MET', 'NOT_MET'];
 
+const CLAIMS: readonly FactKind[] = ['claims'];
+const GRADUATION: readonly FactKind[] = ['graduation_year'];
+/** A plan can say what a city in a city is. */
+const SCHOOLS: readonly FactKind[] = ['areas', 'plan', 'schooling'];
+/** Residence counts during upper secondary school. */
+const RESIDENCE: readonly FactKind[] = ['areas', 'residence.permanent', 'schooling'];
+const BOARDERS: readonly FactKind[] = ['areas', 'claims', 'plan', 'residence.permanent', 'schooling'];
+const MINORITY: readonly FactKind[] = ['areas', 'ethnicity', 'residence.permanent', 'schooling'];
+const MINORITY_OR_CLAIM: readonly FactKind[] = [
+  'areas',
+  'claims',
+  'ethnicity',
+  'residence.permanent',
+  'schooling',
+];
+/** From 2026 the area counts for a minority, which the year of graduation ends. */
+const MINORITY_AREA: readonly FactKind[] = ['areas', 'ethnicity', 'graduation_year', 'plan', 'schooling'];
+const MINORITY_AREA_OR_CLAIM: readonly FactKind[] = [
+  'areas',
+  'claims',
+  'ethnicity',
+  'graduation_year',
+  'plan',
+  'schooling',
+];
+
 function clause(
   id: string,
   vi: string,
   en: string,
   verdicts: readonly Verdict[],
   confidence: Confidence,
+  reads: readonly FactKind[] = CLAIMS,
 ): Clause {
   const part = id.startsWith('Annex') ? 'POLICY' : 'AREA';
-  return { id, title: { vi, en }, part, verdicts, confidence };
+  return { id, title: { vi, en }, part, verdicts, confidence, reads };
 }
 
 const TO_2025: UniversityParameters = {
@@ -57,6 +85,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'area of the school attended longest',
     ALL,
     'confirmed',
+    SCHOOLS,
   ),
   clause(
     '7(1)(c)(1)',
@@ -64,6 +93,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'boarding pupils by permanent residence',
     ALL,
     'confirmed',
+    BOARDERS,
   ),
   clause(
     '7(1)(c)(2)',
@@ -71,6 +101,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'more than 18 months of permanent residence in especially difficult places',
     ALL,
     'confirmed',
+    RESIDENCE,
   ),
   clause('7(1)(c)(3)', 'quân nhân, công an tại ngũ', 'soldiers and police on service', CLAIM, 'confirmed'),
   clause(
@@ -79,6 +110,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'year of graduation and the one after',
     ALL,
     'confirmed',
+    GRADUATION,
   ),
   clause(
     'Annex II 01',
@@ -86,6 +118,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'ethnic minority, over 18 months in KV1',
     ALL,
     'confirmed',
+    MINORITY,
   ),
   clause(
     'Annex II 02',
@@ -115,6 +148,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'ethnic minority elsewhere; children of invalids under 81 %',
     ALL,
     'unconfirmed',
+    MINORITY_OR_CLAIM,
   ),
   clause(
     'Annex II 07',
@@ -133,6 +167,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'area of the school attended longest',
       ALL,
       confidence,
+      SCHOOLS,
     ),
     clause(
       '7(1)(c)',
@@ -140,6 +175,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'year of graduation and the one after',
       ALL,
       confidence,
+      GRADUATION,
     ),
     clause(
       'Annex II 01',
@@ -147,6 +183,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'ethnic minority with area priority KV1',
       ALL,
       confidence,
+      MINORITY_AREA,
     ),
     clause(
       'Annex II 02',
@@ -175,6 +212,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'ethnic minority at a school elsewhere; children of invalids under 81 %',
       ALL,
       confidence,
+      MINORITY_AREA_OR_CLAIM,
     ),
     clause(
       'Annex II 06',
