@@ -6,12 +6,16 @@ export { compareDecisions, type Difference } from './explain/difference.ts';
 export { explain } from './explain/explain.ts';
 export type {
   ClauseNode,
+  CountedSemester,
   Explanation,
   ReadDays,
   SemesterLine,
+  SemesterPlace,
+  SemesterShareWorking,
   SemestersWorking,
   StayLine,
   StayReading,
+  StaysArea,
   StaysWorking,
   Working,
 } from './explain/types.ts';
