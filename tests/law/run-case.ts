@@ -148,6 +148,7 @@ export function runCase(input: CaseInput): Decision {
       programme: 'ethnic-boarding-school',
       submittedOn: input.submittedOn ?? FOREVER_AGO,
       schoolKind: 'ethnic_boarding',
+      schooling: null,
       schoolLevel: null,
       household: null,
       prize: null,

@@ -120,6 +120,12 @@ function hasNoOwnParent(request: {
   return request.guardians.every((each) => each.citizenId !== request.candidate.citizenId);
 }
 
+const schoolByDays = fc
+  .record({ commune: maybe(commune), code: maybe(fc.constant('AG-12')), first: someDay, length: fc.nat(900) })
+  .map(({ first, length, ...rest }) =>
+    clean({ ...rest, from: formatDay(first), to: formatDay(first + length) }),
+  );
+
 const boarding = fc
   .record({
     programme: fc.constant('ethnic-boarding-school' as const),
@@ -127,6 +133,7 @@ const boarding = fc
     guardians: fc.uniqueArray(guardian, { maxLength: 3, selector: ({ citizenId: id }) => id }),
     guardiansComplete: fc.boolean(),
     submittedOn: fc.integer({ min: dayOf(2017, 1, 1), max: dayOf(2030, 1, 1) }).map(formatDay),
+    schools: fc.array(schoolByDays, { maxLength: 3 }),
     schoolLevel: maybe(fc.constantFrom('lower_secondary' as const, 'upper_secondary' as const)),
     household: maybe(fc.constantFrom('poor' as const, 'near_poor' as const)),
     prize: maybe(fc.constantFrom('provincial' as const, 'national' as const)),
@@ -146,12 +153,6 @@ const guardians = {
   guardians: fc.uniqueArray(guardian, { maxLength: 3, selector: ({ citizenId: id }) => id }),
   guardiansComplete: fc.boolean(),
 };
-const schoolByDays = fc
-  .record({ commune: maybe(commune), code: maybe(fc.constant('AG-12')), first: someDay, length: fc.nat(900) })
-  .map(({ first, length, ...rest }) =>
-    clean({ ...rest, from: formatDay(first), to: formatDay(first + length) }),
-  );
-
 const exam = fc
   .record({
     programme: fc.constant('graduation-exam' as const),

@@ -205,6 +205,7 @@ function applicationOf(lawCase: LawCase, units: Units): Application {
     programme: 'ethnic-boarding-school',
     submittedOn: facts.file,
     schoolKind: facts.kind,
+    schooling: null,
     schoolLevel: facts.level,
     household: facts.household,
     prize: facts.prize,

@@ -6,12 +6,16 @@ export { compareDecisions, type Difference } from './explain/difference.ts';
 export { explain } from './explain/explain.ts';
 export type {
   ClauseNode,
+  CountedSemester,
   Explanation,
   ReadDays,
   SemesterLine,
+  SemesterPlace,
+  SemesterShareWorking,
   SemestersWorking,
   StayLine,
   StayReading,
+  StaysArea,
   StaysWorking,
   Working,
 } from './explain/types.ts';
@@ -60,10 +64,12 @@ export {
   type Taper,
 } from './kernel/decision.ts';
 export { type ApplicationIssue, RULES_ERRORS, RulesError, type RulesErrorCode } from './kernel/errors.ts';
+export { FACT_KINDS, type FactKind } from './kernel/fact-kinds.ts';
 export { type Clause, commonClause, type Instrument } from './kernel/instrument.ts';
 export type { SettledBy, Subject } from './kernel/open-fact.ts';
 export type { People } from './kernel/people.ts';
 export { isProgramme, PROGRAMMES, type Programme } from './kernel/programme.ts';
+export { factsReadBy } from './kernel/reads.ts';
 export { REASONS, type Reason, type ReasonParameters } from './kernel/reasons.ts';
 export { MAX_COMPLETIONS } from './kernel/settle.ts';
 export type { Verdict } from './kernel/verdict.ts';

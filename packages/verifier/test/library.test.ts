@@ -48,6 +48,17 @@ describe('with an extract', () => {
     expect(notes).toEqual([]);
   });
 
+  it('finds schools of a pupil far from the residence, and decides the same', () => {
+    const request = { ...BOARDING, schools: [{ commune: '30307', from: '2020-09-05', to: '2025-05-31' }] };
+    const { decision } = cutru.decide(request);
+    expect(decision.findings.at(-1)).toMatchObject({
+      reason: 'EARLIER_SCHOOL_ELSEWHERE',
+      parameters: { count: 6 },
+    });
+    const findings = decision.findings.slice(0, -1);
+    expect({ ...decision, findings }).toEqual(cutru.decide(BOARDING).decision);
+  });
+
   it('decides a candidate whose residence lifts the area in 2025 and no longer in 2026', () => {
     const request = (year: 2025 | 2026): DecisionRequest => ({
       programme: 'university-admission',
@@ -146,6 +157,9 @@ describe('the id of a decision', () => {
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(cutru.decide(BOARDING).id).toBe(id);
     expect(cutru.decide({ ...BOARDING, submittedOn: '2025-06-11' }).id).not.toBe(id);
+    expect(cutru.decide({ ...BOARDING, schools: [] }).id).toBe(id);
+    const schools = [{ commune: '30577', from: '2020-09-05', to: '2025-05-31' }];
+    expect(cutru.decide({ ...BOARDING, schools }).id).not.toBe(id);
     const partial = await openCutru({
       areas: folder.file('areas.csv'),
       areasComplete: ['ZONE'],

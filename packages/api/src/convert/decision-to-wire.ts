@@ -1,5 +1,5 @@
 import { formatDay } from '@cutru/calendar';
-import type { MissingFact } from '@cutru/rules';
+import { instrumentById, type MissingFact } from '@cutru/rules';
 import type {
   Decision,
   Fact,
@@ -84,5 +84,10 @@ export function decisionHeadToWire(record: DecisionRecord): Decision {
 
 /** A decision as a message. */
 export function decisionToWire(record: DecisionRecord): Decision {
-  return { ...decisionHeadToWire(record), findings: record.decision.findings.map(findingToWire) };
+  const { findings, instrument: id } = record.decision;
+  const instrument = instrumentById(id);
+  return {
+    ...decisionHeadToWire(record),
+    findings: findings.map((finding) => findingToWire(finding, instrument)),
+  };
 }

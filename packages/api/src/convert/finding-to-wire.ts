@@ -1,6 +1,6 @@
 import type { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { dayOf, FIRST_YEAR, formatDay, LAST_YEAR } from '@cutru/calendar';
-import type { Finding, ReasonParameters } from '@cutru/rules';
+import { type Finding, factsReadBy, type Instrument, type ReasonParameters } from '@cutru/rules';
 import { type Parameter, Finding as WireFinding } from '../gen/cutru/v1/decision.ts';
 import { CONFIDENCE, VERDICT } from './enums.ts';
 
@@ -32,33 +32,43 @@ function parametersToWire(parameters: ReasonParameters | null): Map<string, Para
   return written;
 }
 
-/** A finding as a message. */
-export function findingToWire(finding: Finding): WireFinding {
+/** A finding of a decision by an instrument as a message; `undefined`: the instrument is not known here. */
+export function findingToWire(finding: Finding, instrument: Instrument | undefined): WireFinding {
   return {
     clause: finding.clause,
     verdict: VERDICT.toWire(finding.verdict),
     confidence: CONFIDENCE.toWire(finding.confidence),
     reason: finding.reason,
     parameters: parametersToWire(finding.parameters),
-    facts: [],
+    facts: instrument === undefined ? [] : [...factsReadBy(instrument, finding.clause)],
   };
 }
 
-const encoded = new WeakMap<Finding, Uint8Array>();
+/** The bytes of a finding, and the instrument by which they name its facts. */
+interface Encoded {
+  readonly instrument: Instrument | undefined;
+  readonly bytes: Uint8Array;
+}
+
+const encoded = new WeakMap<Finding, Encoded>();
 
 /**
  * Writes a finding after its tag, length first. The rules share findings without parameters, a clause and a verdict each,
- * among all decisions: those are encoded once.
+ * among all decisions by an instrument: those are encoded once.
  */
-export function writeFinding(finding: Finding, writer: BinaryWriter): void {
+export function writeFinding(
+  finding: Finding,
+  instrument: Instrument | undefined,
+  writer: BinaryWriter,
+): void {
   if (finding.parameters !== null) {
-    WireFinding.encode(findingToWire(finding), writer.fork()).join();
+    WireFinding.encode(findingToWire(finding, instrument), writer.fork()).join();
     return;
   }
-  let bytes = encoded.get(finding);
-  if (bytes === undefined) {
-    bytes = WireFinding.encode(findingToWire(finding)).finish();
-    encoded.set(finding, bytes);
+  let made = encoded.get(finding);
+  if (made === undefined || made.instrument !== instrument) {
+    made = { instrument, bytes: WireFinding.encode(findingToWire(finding, instrument)).finish() };
+    encoded.set(finding, made);
   }
-  writer.bytes(bytes);
+  writer.bytes(made.bytes);
 }

@@ -1,4 +1,5 @@
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
+import { instrumentById } from '@cutru/rules';
 import type { ApiError } from '../errors/api-error.ts';
 import { statusFromError } from '../errors/encode.ts';
 import { Decision } from '../gen/cutru/v1/decision.ts';
@@ -64,8 +65,10 @@ export function encodeResult(result: VerificationResult): Uint8Array {
   writer.finish(); // What an encoding that failed left behind.
   writer.uint32(RESPONSE_DECISION).fork();
   Decision.encode(decisionHeadToWire(result.record), writer);
-  for (const finding of result.record.decision.findings) {
-    writeFinding(finding, writer.uint32(DECISION_FINDINGS));
+  const { findings, instrument: id } = result.record.decision;
+  const instrument = instrumentById(id);
+  for (const finding of findings) {
+    writeFinding(finding, instrument, writer.uint32(DECISION_FINDINGS));
   }
   writer.join();
   writeAttested(result, writer);

@@ -1,3 +1,4 @@
+import type { Finding } from '@cutru/rules';
 import { type DecisionRequest, openCutru } from '@cutru/verifier';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +76,33 @@ describe('a decision', () => {
       field: 'residence.permanent.former_commune',
       place: '30577',
     });
+  });
+
+  it('names the facts that its clauses read, by its own instrument', () => {
+    const [result] = fc.sample(someResult, 1);
+    if (result === undefined) throw new Error('no sample');
+    const finding: Finding = {
+      clause: 'Annex II 05',
+      verdict: 'NOT_MET',
+      confidence: 'confirmed',
+      reason: 'NOT_CLAIMED',
+      parameters: null,
+    };
+    const facts = (instrument: string, findings: readonly Finding[]) => {
+      const { record } = result;
+      const decision = { ...record.decision, instrument, findings };
+      const bytes = encodeResult({ ...result, record: { ...record, decision } });
+      return VerifyResponse.decode(bytes).decision?.findings.map((each) => each.facts);
+    };
+    // Shared without parameters: one finding is written by whichever instrument asks.
+    expect(facts('circular-08-2022', [finding])).toEqual([['claims']]);
+    expect(facts('circular-06-2026', [finding])).toEqual([
+      ['areas', 'claims', 'ethnicity', 'graduation_year', 'plan', 'schooling'],
+    ]);
+    expect(
+      facts('circular-08-2022', [finding, { ...finding, clause: '', parameters: { months: 1 } }]),
+    ).toEqual([['claims'], []]);
+    expect(facts('of-later', [finding])).toEqual([[]]);
   });
 
   it('of a service that says something new is refused as such, with no guess', () => {

@@ -37,6 +37,8 @@ it.each([
   ['grade-10-admission', 'submitted_on', 'grade_10_admission.submitted_on'],
   ['grade-10-admission', 'grounds', 'grade_10_admission.claims'],
   ['grade-10-admission', 'guardian_1_birth_date', 'grade_10_admission.guardians[0].birth_date'],
+  ['ethnic-boarding-school', 'school_1', 'ethnic_boarding_school.schools[0].code'],
+  ['ethnic-boarding-school', 'school_2_from', 'ethnic_boarding_school.schools[1].from'],
   ['school-entry', 'level', 'school_entry.level'],
   ['school-entry', 'school', 'school_entry.school'],
   ['school-entry', 'guardian_2', 'school_entry.guardians[1].citizen_id'],

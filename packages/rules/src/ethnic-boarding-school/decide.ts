@@ -16,6 +16,7 @@ import type { Plan } from '../plan/types.ts';
 import * as q from './admission-question.ts';
 import type { BoardingApplication } from './application.ts';
 import type { BoardingCase } from './case.ts';
+import { type EarlierSchools, earlierSchools } from './earlier-schools.ts';
 import { boardingFindings } from './findings.ts';
 import type { BoardingInstrument } from './instruments.ts';
 import { boardingAssumptions, boardingBasis } from './rests-on.ts';
@@ -91,6 +92,17 @@ function dayDiffers(c: BoardingCase, admitted: boolean): Finding {
   };
 }
 
+/** Schools that contradict the registered residence: for the council to clarify, and no verdict on any clause. */
+function schoolElsewhere({ count, firstDay, lastDay }: EarlierSchools): Finding {
+  return {
+    clause: '',
+    verdict: 'MET',
+    confidence: 'confirmed',
+    reason: 'EARLIER_SCHOOL_ELSEWHERE',
+    parameters: { count, firstDay, lastDay },
+  };
+}
+
 /** Decides a file by the instrument of its day, with the months counted to the plan's day where a plan names one. */
 export function decideBoarding(
   context: RuleContext,
@@ -128,6 +140,8 @@ export function decideBoarding(
   );
   const onFile = day === submittedOn ? admitted : answerOnFile(c, plan);
   if (admitted !== null && onFile !== null && admitted !== onFile) findings.push(dayDiffers(c, admitted));
+  const elsewhere = question.verySmall === YES ? null : earlierSchools(c, plan);
+  if (elsewhere !== null) findings.push(schoolElsewhere(elsewhere));
   const outcome: Outcome = admitted === null ? 'NEEDS_EVIDENCE' : admitted ? 'ELIGIBLE' : 'NOT_ELIGIBLE';
   const [only] = clauses;
   const part: AdmissionPart = {

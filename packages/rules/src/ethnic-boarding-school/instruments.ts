@@ -1,5 +1,6 @@
 import { dayOf, FOREVER } from '@cutru/calendar';
 import { RulesError } from '../kernel/errors.ts';
+import type { FactKind } from '../kernel/fact-kinds.ts';
 import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
@@ -40,8 +41,26 @@ export interface BoardingInstrument extends Instrument {
 const ALL: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
 const FACT: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
 
-function clause(id: string, title: Words, verdicts: readonly Verdict[], confidence: Confidence): Clause {
-  return { id, title, part: 'ADMISSION', verdicts, confidence };
+const ETHNICITY: readonly FactKind[] = ['ethnicity'];
+/** The months of residence are counted to the day of the file, or to that of the plan. */
+const MONTHS: readonly FactKind[] = ['areas', 'ethnicity', 'plan', 'residence.permanent', 'submitted_on'];
+const CLAIM_AND_MONTHS: readonly FactKind[] = [
+  'areas',
+  'claims',
+  'ethnicity',
+  'plan',
+  'residence.permanent',
+  'submitted_on',
+];
+
+function clause(
+  id: string,
+  title: Words,
+  verdicts: readonly Verdict[],
+  confidence: Confidence,
+  reads: readonly FactKind[] = MONTHS,
+): Clause {
+  return { id, title, part: 'ADMISSION', verdicts, confidence, reads };
 }
 
 const CIRCULAR_04_2023: BoardingInstrument = {
@@ -68,7 +87,7 @@ const CIRCULAR_04_2023: BoardingInstrument = {
       ALL,
       'confirmed',
     ),
-    clause('9(2)', { vi: 'dân tộc rất ít người', en: 'very small peoples' }, FACT, 'confirmed'),
+    clause('9(2)', { vi: 'dân tộc rất ít người', en: 'very small peoples' }, FACT, 'confirmed', ETHNICITY),
     clause(
       '9(3)',
       {
@@ -86,8 +105,9 @@ const CIRCULAR_04_2023: BoardingInstrument = {
       },
       ALL,
       'confirmed',
+      CLAIM_AND_MONTHS,
     ),
-    clause('11', { vi: 'tuyển thẳng', en: 'direct admission' }, ALL, 'confirmed'),
+    clause('11', { vi: 'tuyển thẳng', en: 'direct admission' }, ALL, 'confirmed', CLAIM_AND_MONTHS),
   ],
   parameters: {
     months: 36,

@@ -1,9 +1,9 @@
 import type { Day, Interval } from '@cutru/calendar';
 import type { KnownTimeline, Period, ResidenceKind, Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
-import type { Verdict } from '../kernel/verdict.ts';
+import { NO, type Verdict, YES } from '../kernel/verdict.ts';
 import { residenceSpans, type Span, type SpanContext } from '../residence/spans.ts';
-import type { ReadDays, StayLine, StayReading, StaysWorking } from './types.ts';
+import type { ReadDays, StayLine, StayReading, StaysArea, StaysWorking } from './types.ts';
 
 /** What a clause asks of residence, for telling how it was counted. */
 export interface StaysAsked {
@@ -11,13 +11,25 @@ export interface StaysAsked {
   readonly kind: ResidenceKind;
   readonly window: Interval;
   readonly asks: StaysWorking['asks'];
-  readonly months: number;
+  readonly months: number | null;
+  /** Default: none. */
+  readonly area?: StaysArea;
+  /** Whether other kinds of residence can count as well. Default false. */
+  readonly alone?: boolean;
   readonly verdict: Verdict;
   /** What a set of possible answers of the walk is to the clause. */
   readonly readingOf: (answer: Mask) => StayReading;
   /** Which readings count. */
   readonly counts: ReadonlySet<StayReading>;
 }
+
+/** What yes, no and maybe are to a clause that asks no more of a day. */
+export function readingOfTri(answer: Mask): StayReading {
+  return answer === YES ? 'COUNTS' : answer === NO ? 'COUNTS_NOT' : 'OPEN';
+}
+
+/** What counts of these. */
+export const COUNTING: ReadonlySet<StayReading> = new Set<StayReading>(['COUNTS']);
 
 function shared(spans: readonly Span[], from: Day, to: Day, asked: StaysAsked): ReadDays[] {
   const days: ReadDays[] = [];
@@ -94,6 +106,8 @@ export function staysWorking(context: SpanContext, timeline: Timeline, asked: St
     lastDay: asked.window.end - 1,
     asks: asked.asks,
     months: asked.months,
+    area: asked.area ?? null,
+    alone: asked.alone ?? false,
     known: timeline.status === 'KNOWN',
     stays: linesOf(timeline, spans, asked),
     sureDays,

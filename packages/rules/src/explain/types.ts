@@ -48,6 +48,12 @@ export interface StayLine {
   readonly days: readonly ReadDays[];
 }
 
+/** An area of a plan: the zone of a school (`''`: of one in which no known address lies), places that it names, or anywhere. */
+export type StaysArea =
+  | { readonly type: 'ZONE'; readonly school: string }
+  | { readonly type: 'PLACES' }
+  | { readonly type: 'ANYWHERE' };
+
 /** Residence counted for a clause: which stays, which of their days, and what they come to. */
 export interface StaysWorking {
   readonly type: 'STAYS';
@@ -57,9 +63,17 @@ export interface StaysWorking {
   /** Days that the clause looks at; both ends belong to them. */
   readonly firstDay: Day;
   readonly lastDay: Day;
-  /** `MORE_THAN` so many months within these days, or without a break over `ALL` of them (so many months to the last). */
-  readonly asks: 'MORE_THAN' | 'ALL';
-  readonly months: number;
+  /**
+   * `MORE_THAN` so many months within these days, without a break over `ALL` of them (so many months to the last, where
+   * there are months), or `RUN`: so many months without a break somewhere among them.
+   */
+  readonly asks: 'MORE_THAN' | 'ALL' | 'RUN';
+  /** `null`, with `ALL`: the days are what is asked for, however many. */
+  readonly months: number | null;
+  /** The area of a plan in which the stays were looked for; `null`: the clause names its places itself. */
+  readonly area: StaysArea | null;
+  /** Stays of other kinds can count as well, so that the verdict is what this kind of residence comes to alone. */
+  readonly alone: boolean;
   /** `false`: nothing is known of the residence, or records contradict each other. */
   readonly known: boolean;
   readonly stays: readonly StayLine[];
@@ -69,18 +83,22 @@ export interface StaysWorking {
   readonly verdict: Verdict;
 }
 
-/** One semester as the area was read for it. */
-export interface SemesterLine {
+/** One semester, and where its school stands. */
+export interface SemesterPlace {
   /** First day: 1 September or 16 January. */
   readonly day: Day;
   /** Codes of the schools that it can belong to; `''` where a school has none. */
   readonly schools: readonly string[];
   /** Communes in which they can stand. */
   readonly communes: readonly string[];
+  /** Whether the school list said what it is, or the commune. */
+  readonly by: 'SCHOOL_LIST' | 'COMMUNE' | 'NOTHING';
+}
+
+/** One semester as the area was read for it. */
+export interface SemesterLine extends SemesterPlace {
   /** Classes that it can have, the best first. */
   readonly classes: readonly AreaClass[];
-  /** Whether the school list gave the class, or the commune. */
-  readonly by: 'SCHOOL_LIST' | 'COMMUNE' | 'NOTHING';
 }
 
 /** The semesters of upper secondary school by area class. */
@@ -90,8 +108,27 @@ export interface SemestersWorking {
   readonly semesters: readonly SemesterLine[];
 }
 
+/** One semester as it counts for a share. */
+export interface CountedSemester extends SemesterPlace {
+  readonly reading: 'COUNTS' | 'COUNTS_NOT' | 'OPEN';
+}
+
+/** A share of the semesters of school: at schools outside the inner districts, or in the places of the clause. */
+export interface SemesterShareWorking {
+  readonly type: 'SEMESTER_SHARE';
+  readonly clause: string;
+  readonly asks: 'OUTSIDE_INNER_DISTRICTS' | 'IN_PLACES';
+  /** At least `parts` of `whole`: 2 of 3, 50 of 100. */
+  readonly share: { readonly parts: number; readonly whole: number };
+  readonly semesters: readonly CountedSemester[];
+  /** Semesters that count for sure, and those that may. */
+  readonly sure: number;
+  readonly possible: number;
+  readonly verdict: Verdict;
+}
+
 /** How a clause was worked out, as data. */
-export type Working = StaysWorking | SemestersWorking;
+export type Working = StaysWorking | SemestersWorking | SemesterShareWorking;
 
 /** A decision made anew with all that led to it. */
 export interface Explanation {

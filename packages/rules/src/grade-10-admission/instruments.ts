@@ -1,4 +1,5 @@
 import { RulesError } from '../kernel/errors.ts';
+import type { FactKind } from '../kernel/fact-kinds.ts';
 import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
@@ -26,16 +27,36 @@ export function groupClause(group: Grade10Group): string {
 const ALL: readonly Verdict[] = ['MET', 'NOT_MET', 'UNKNOWN'];
 const CLAIM: readonly Verdict[] = ['MET', 'NOT_MET'];
 
+const CLAIMS: readonly FactKind[] = ['claims'];
+/** Where the pupil lives and studies is read as the plan says. */
+const GROUP_THREE: readonly FactKind[] = [
+  'areas',
+  'ethnicity',
+  'plan',
+  'residence.current',
+  'residence.permanent',
+  'residence.temporary',
+  'schooling',
+  'submitted_on',
+];
+
 function clauses(confidence: Confidence): readonly Clause[] {
-  const clause = (id: string, verdicts: readonly Verdict[], vi: string, en: string): Clause => ({
+  const clause = (
+    id: string,
+    verdicts: readonly Verdict[],
+    vi: string,
+    en: string,
+    reads: readonly FactKind[] = CLAIMS,
+  ): Clause => ({
     id,
     title: { vi, en },
     part: 'PRIORITY',
     confidence,
     verdicts,
+    reads,
   });
   return [
-    clause(DIRECT, ALL, 'tuyển thẳng', 'direct admission'),
+    clause(DIRECT, ALL, 'tuyển thẳng', 'direct admission', ['claims', 'ethnicity']),
     clause(
       groupClause('1'),
       CLAIM,
@@ -53,6 +74,7 @@ function clauses(confidence: Confidence): readonly Clause[] {
       ALL,
       'người DTTS, có cha hoặc mẹ là người DTTS; sống, học tập ở vùng đặc biệt khó khăn',
       'an ethnic minority or a parent of one; living and studying in especially difficult areas',
+      GROUP_THREE,
     ),
     clause(PRIZES, CLAIM, 'giải cấp tỉnh', 'prizes of a province'),
   ];

@@ -13,7 +13,7 @@ export interface Living {
 }
 
 /** Reads places by the lists of one day, whatever the days on which the pupil lived there. */
-function areaReader(c: Grade10Case, area: AreaReading, day: Day): PlaceReader {
+export function areaReader(c: Grade10Case, area: AreaReading, day: Day): PlaceReader {
   return {
     anything: MAYBE,
     nothing: NO,
@@ -51,13 +51,23 @@ function someRun(spans: readonly Span[], months: number): Tri {
   return runs(spans, true).some(enough) ? MAYBE : NO;
 }
 
+/** Whether the plan asks for months without a break somewhere among the days that it names. */
+export function asksForRun({ plan }: AreaReading): boolean {
+  return plan.during !== null && plan.livingMonths > 0;
+}
+
+/** What the days of residence come to, as the plan asks for them. */
+export function livedOver(area: AreaReading, spans: readonly Span[]): Tri {
+  return asksForRun(area) ? someRun(spans, area.plan.livingMonths) : throughout(spans);
+}
+
 /**
  * Whether the pupil lives in such an area as the plan asks it: on its day, or for its months up to that day; over the
  * days that it names instead on all of them, or for its months without a break somewhere among them. Any of the plan's
  * kinds of residence carries a day.
  */
 export function living(c: Grade10Case, area: AreaReading, world: World): Living {
-  const { plan, timelines, window, day } = area;
+  const { timelines, window, day } = area;
   if (timelines.length === 0) return { answer: YES, kinds: 0 };
   if (window === null || day === null) {
     return { answer: ofUnknownPlace(world.value(SUBMITTED_ON, 'candidate')), kinds: 0 };
@@ -68,13 +78,12 @@ export function living(c: Grade10Case, area: AreaReading, world: World): Living 
     subject: 'candidate',
     test: areaReader(c, area, day),
   } as const;
-  const somewhere = plan.during !== null && plan.livingMonths > 0;
   let spans: readonly Span[] = [];
   let answer: Tri = NO;
   for (const [i, timeline] of timelines.entries()) {
     const own = residenceSpans(context, timeline, window);
     spans = i === 0 ? own : eitherSpans(spans, own);
-    answer = somewhere ? someRun(spans, plan.livingMonths) : throughout(spans);
+    answer = livedOver(area, spans);
     // Of the other kinds nothing need be asked.
     if (answer === YES) return { answer, kinds: i + 1 };
   }

@@ -2,6 +2,7 @@ import type { ProgrammeRules } from '../kernel/programme-rules.ts';
 import type { Grade10Application } from './application.ts';
 import { decideGrade10 } from './decide.ts';
 import { GRADE_10_INSTRUMENTS, grade10Instrument } from './instruments.ts';
+import { grade10Workings } from './workings.ts';
 
 /** Admission to grade 10. */
 export const GRADE_10_RULES: ProgrammeRules<Grade10Application> = {
@@ -15,4 +16,5 @@ export const GRADE_10_RULES: ProgrammeRules<Grade10Application> = {
   },
   decide: (context, application, { candidate, guardians }, plan) =>
     decideGrade10(context, grade10Instrument(application), application, candidate, guardians, plan),
+  workings: grade10Workings,
 };

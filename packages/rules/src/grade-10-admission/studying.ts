@@ -41,7 +41,7 @@ function ofSchool(
 }
 
 /** Whether a semester's school stands in such an area on its first day (assumption `class-of-semester`). */
-function ofSemester(c: Grade10Case, area: AreaReading, semester: Semester, world: World): Tri {
+export function ofSemester(c: Grade10Case, area: AreaReading, semester: Semester, world: World): Tri {
   const { options, which, unknown } = semester;
   if (unknown !== null) return ofUnknownPlace(world.value(unknown, 'candidate'));
   const chosen = which === null ? OPEN : world.value(which, 'candidate');

@@ -1,3 +1,4 @@
+import { FACT_KINDS, type FactKind } from '../kernel/fact-kinds.ts';
 import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
@@ -63,16 +64,31 @@ interface Known {
   readonly byPlace: Confidence;
 }
 
-function clausesOf({ article, place }: ExamParameters, known: Known): readonly Clause[] {
+const CLAIMS: readonly FactKind[] = ['claims'];
+const AGE: readonly FactKind[] = ['birth', 'claims', 'exam_day'];
+
+/** What the grounds by place read; only residence of so many months is counted to the exam. */
+function readsOfPlace({ place, residenceMonths }: ExamParameters): readonly FactKind[] {
+  if (place === 'SCHOOL') return ['areas', 'claims', 'ethnicity', 'plan', 'schooling'];
+  const toExam: readonly FactKind[] = residenceMonths === null ? [] : ['exam_day'];
+  return ['areas', 'claims', 'ethnicity', ...toExam, 'residence.permanent', 'schooling'];
+}
+
+function clausesOf(parameters: ExamParameters, known: Known): readonly Clause[] {
+  const { article, place } = parameters;
+  const byPlaceReads = readsOfPlace(parameters);
+  // Category 1 is for whoever is in no other.
+  const all = FACT_KINDS.filter((kind) => AGE.includes(kind) || byPlaceReads.includes(kind));
   const clause = (
     id: string,
     title: Words,
     verdicts: readonly Verdict[],
     confidence: Confidence,
-  ): Clause => ({ id: `${article}${id}`, title, part: 'PRIORITY', verdicts, confidence });
+    reads: readonly FactKind[] = CLAIMS,
+  ): Clause => ({ id: `${article}${id}`, title, part: 'PRIORITY', verdicts, confidence, reads });
   const byPlace = place === 'RESIDENCE' ? BY_RESIDENCE : BY_SCHOOL;
   return [
-    clause('(1)', { vi: 'diện 1, không cộng điểm', en: 'category 1, no points' }, ALL, known.second),
+    clause('(1)', { vi: 'diện 1, không cộng điểm', en: 'category 1, no points' }, ALL, known.second, all),
     clause(
       '(2)(a)',
       {
@@ -91,8 +107,10 @@ function clausesOf({ article, place }: ExamParameters, known: Known): readonly C
       CLAIM,
       known.second,
     ),
-    clause('(2)(c)', { vi: 'người dân tộc thiểu số', en: 'ethnic minority' }, ALL, known.second),
-    clause('(2)(d)', byPlace.d, ALL, known.second),
+    clause('(2)(c)', { vi: 'người dân tộc thiểu số', en: 'ethnic minority' }, ALL, known.second, [
+      'ethnicity',
+    ]),
+    clause('(2)(d)', byPlace.d, ALL, known.second, byPlaceReads),
     clause(
       '(2)(đ)',
       { vi: 'người nhiễm chất độc hóa học và con', en: 'people affected by toxic chemicals, their children' },
@@ -107,8 +125,9 @@ function clausesOf({ article, place }: ExamParameters, known: Known): readonly C
       },
       ALL,
       known.second,
+      AGE,
     ),
-    clause('(3)(a)', byPlace.a, ALL, known.byPlace),
+    clause('(3)(a)', byPlace.a, ALL, known.byPlace, byPlaceReads),
     clause(
       '(3)(b)',
       {

@@ -3,6 +3,7 @@ import type { GraduationExamApplication } from './application.ts';
 import { examInstrument, examIssues } from './check.ts';
 import { decideExam } from './decide.ts';
 import { EXAM_INSTRUMENTS } from './instruments.ts';
+import { examWorkings } from './workings.ts';
 
 /** Priority points of the graduation exam. */
 export const EXAM_RULES: ProgrammeRules<GraduationExamApplication> = {
@@ -13,4 +14,5 @@ export const EXAM_RULES: ProgrammeRules<GraduationExamApplication> = {
   issuesOf: examIssues,
   decide: (context, application, { candidate }, plan) =>
     decideExam(context, examInstrument(application.examYear), application, candidate, plan),
+  workings: examWorkings,
 };

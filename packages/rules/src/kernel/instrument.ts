@@ -1,5 +1,6 @@
 import type { Interval } from '@cutru/calendar';
 import type { PartKind } from './decision.ts';
+import type { FactKind } from './fact-kinds.ts';
 import type { Programme } from './programme.ts';
 import type { Verdict } from './verdict.ts';
 import type { Confidence, Words } from './words.ts';
@@ -15,6 +16,8 @@ export interface Clause {
   /** The part of a decision that it speaks of. */
   readonly part: PartKind;
   readonly confidence: Confidence;
+  /** Kinds of the facts that it reads, in the order of their list; a test holds the rules to it. */
+  readonly reads: readonly FactKind[];
   /** Every verdict that the clause can give; a test holds the rules to it. */
   readonly verdicts: readonly Verdict[];
 }
@@ -59,6 +62,12 @@ export function commonClause(ids: readonly string[]): string {
   const kept = shared < 0 ? steps(first) : steps(first).slice(0, shared);
   if (kept[0] === 'Annex' || kept[0] === 'Plan') return kept.join(' ');
   return kept.map((step, i) => (i === 0 ? step : `(${step})`)).join('');
+}
+
+/** Whether a clause is the given one or lies below it: `9(1)(a)` below `9(1)` and `9`, `Plan 1` below `Plan`. */
+export function liesIn(clause: string, ancestor: string): boolean {
+  if (clause === ancestor) return true;
+  return clause.startsWith(ancestor) && /[( ]/.test(clause.charAt(ancestor.length));
 }
 
 /** A path with all above it, from the article down: `9`, `9(1)`, `9(1)(a)`; `Annex II`, `Annex II 01`. */

@@ -47,6 +47,8 @@ export const REASONS = [
   'DIRECT_ADMISSION',
   'DIRECT_ADMISSION_NOT_DUE',
   'DIRECT_ADMISSION_OPEN',
+  // boarding, by earlier schools
+  'EARLIER_SCHOOL_ELSEWHERE',
   // grade 10
   'GRADE_10_DIRECT',
   'PUPIL_OF_MINORITY',

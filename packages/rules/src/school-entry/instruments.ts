@@ -1,5 +1,6 @@
 import { type Day, dayOf, FOREVER, formatDay } from '@cutru/calendar';
 import { RulesError } from '../kernel/errors.ts';
+import type { FactKind } from '../kernel/fact-kinds.ts';
 import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
@@ -36,8 +37,23 @@ const DATABASE: Day = dayOf(2023, 1, 1);
 /** Law 118/2025 and Decree 58/2026. */
 const PARENTS_PLACE: Day = dayOf(2026, 7, 1);
 
-function clause(id: string, title: Words, verdicts: readonly Verdict[], confidence: Confidence): Clause {
-  return { id, title, part: 'ADMISSION', verdicts, confidence };
+/** Whose residence of which kind is for the plan to say, and to which day it is counted. */
+const RESIDENCE: readonly FactKind[] = [
+  'plan',
+  'residence.current',
+  'residence.permanent',
+  'residence.temporary',
+  'submitted_on',
+];
+
+function clause(
+  id: string,
+  title: Words,
+  verdicts: readonly Verdict[],
+  confidence: Confidence,
+  reads: readonly FactKind[] = RESIDENCE,
+): Clause {
+  return { id, title, part: 'ADMISSION', verdicts, confidence, reads };
 }
 
 const PLAN = clause(
@@ -81,6 +97,7 @@ const UNDER_SIX = clause(
   },
   ['UNKNOWN'],
   'confirmed',
+  ['birth', ...RESIDENCE],
 );
 
 const NAME: Words = { vi: 'Luật Cư trú số 68/2020/QH14', en: 'the Law on Residence 68/2020/QH14' };

@@ -2,6 +2,7 @@ import type { ProgrammeRules } from '../kernel/programme-rules.ts';
 import type { SchoolEntryApplication } from './application.ts';
 import { decideEntry } from './decide.ts';
 import { ENTRY_INSTRUMENTS, entryInstrument } from './instruments.ts';
+import { entryWorkings } from './workings.ts';
 
 /** Entry by residence. */
 export const ENTRY_RULES: ProgrammeRules<SchoolEntryApplication> = {
@@ -15,4 +16,5 @@ export const ENTRY_RULES: ProgrammeRules<SchoolEntryApplication> = {
   },
   decide: (context, application, people, plan) =>
     decideEntry(context, entryInstrument(application.submittedOn), application, people, plan),
+  workings: entryWorkings,
 };

@@ -23,7 +23,12 @@ export interface StayContext {
   readonly asking: Asking;
 }
 
-function readerOf({ addresses, asking }: StayContext, site: EntrySite, person: EntryPerson): PlaceReader {
+/** Reads whether an address lies in an area of the plan. */
+export function readerOf(
+  { addresses, asking }: StayContext,
+  site: EntrySite,
+  person: EntryPerson,
+): PlaceReader {
   const anywhere = site.places === null;
   return {
     anything: MAYBE,

@@ -16,6 +16,12 @@ export function semestersOf(year: number): readonly [SemesterSpan, SemesterSpan]
   ];
 }
 
+/** The day after the last one of the semester that begins on a day: 16 January or 1 June. */
+export function endOfSemester(start: Day): Day {
+  const { year, month } = civilOf(start);
+  return month === 9 ? dayOf(year + 1, 1, 16) : dayOf(year, 6, 1);
+}
+
 /** Every semester that shares a day with [start, end), in order. */
 export function semestersBetween(start: Day, end: Day): readonly SemesterSpan[] {
   const found: SemesterSpan[] = [];

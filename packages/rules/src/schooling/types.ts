@@ -53,7 +53,7 @@ export interface SchoolStretch {
   readonly lastDay: Day;
 }
 
-/** Upper secondary school, by semester. */
+/** The schools of one level, or of several, by semester. */
 export interface Schooling {
   readonly semesters: readonly Semester[];
   /** The same semesters, in stretches. */

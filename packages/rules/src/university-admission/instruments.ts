@@ -1,3 +1,4 @@
+import type { FactKind } from '../kernel/fact-kinds.ts';
 import type { Clause, Instrument } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
@@ -14,15 +15,42 @@ const CLAIM: readonly Verdict[] = ['MET', 'NOT_MET'];
 /** There is always an area of the school, known or not. */
 const FOUND: readonly Verdict[] = ['MET', 'UNKNOWN'];
 
+const CLAIMS: readonly FactKind[] = ['claims'];
+const GRADUATION: readonly FactKind[] = ['graduation_year'];
+/** A plan can say what a city in a city is. */
+const SCHOOLS: readonly FactKind[] = ['areas', 'plan', 'schooling'];
+/** Residence counts during upper secondary school. */
+const RESIDENCE: readonly FactKind[] = ['areas', 'residence.permanent', 'schooling'];
+const BOARDERS: readonly FactKind[] = ['areas', 'claims', 'plan', 'residence.permanent', 'schooling'];
+const MINORITY: readonly FactKind[] = ['areas', 'ethnicity', 'residence.permanent', 'schooling'];
+const MINORITY_OR_CLAIM: readonly FactKind[] = [
+  'areas',
+  'claims',
+  'ethnicity',
+  'residence.permanent',
+  'schooling',
+];
+/** From 2026 the area counts for a minority, which the year of graduation ends. */
+const MINORITY_AREA: readonly FactKind[] = ['areas', 'ethnicity', 'graduation_year', 'plan', 'schooling'];
+const MINORITY_AREA_OR_CLAIM: readonly FactKind[] = [
+  'areas',
+  'claims',
+  'ethnicity',
+  'graduation_year',
+  'plan',
+  'schooling',
+];
+
 function clause(
   id: string,
   vi: string,
   en: string,
   verdicts: readonly Verdict[],
   confidence: Confidence,
+  reads: readonly FactKind[] = CLAIMS,
 ): Clause {
   const part = id.startsWith('Annex') ? 'POLICY' : 'AREA';
-  return { id, title: { vi, en }, part, verdicts, confidence };
+  return { id, title: { vi, en }, part, verdicts, confidence, reads };
 }
 
 const TO_2025: UniversityParameters = {
@@ -59,6 +87,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'area of the school attended longest',
     FOUND,
     'confirmed',
+    SCHOOLS,
   ),
   clause(
     '7(1)(c)(1)',
@@ -66,6 +95,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'boarding pupils by permanent residence',
     ALL,
     'confirmed',
+    BOARDERS,
   ),
   clause(
     '7(1)(c)(2)',
@@ -73,6 +103,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'more than 18 months of permanent residence in especially difficult places',
     ALL,
     'confirmed',
+    RESIDENCE,
   ),
   clause('7(1)(c)(3)', 'quân nhân, công an tại ngũ', 'soldiers and police on service', CLAIM, 'confirmed'),
   clause(
@@ -81,6 +112,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'year of graduation and the one after',
     ALL,
     'confirmed',
+    GRADUATION,
   ),
   clause(
     'Annex II 01',
@@ -88,6 +120,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'ethnic minority, over 18 months in KV1',
     ALL,
     'confirmed',
+    MINORITY,
   ),
   clause(
     'Annex II 02',
@@ -117,6 +150,7 @@ const CLAUSES_TO_2025: readonly Clause[] = [
     'ethnic minority elsewhere; children of invalids under 81 %',
     ALL,
     'unconfirmed',
+    MINORITY_OR_CLAIM,
   ),
   clause(
     'Annex II 07',
@@ -135,6 +169,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'area of the school attended longest',
       FOUND,
       confidence,
+      SCHOOLS,
     ),
     clause(
       '7(1)(c)',
@@ -142,6 +177,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'year of graduation and the one after',
       ALL,
       confidence,
+      GRADUATION,
     ),
     clause(
       'Annex II 01',
@@ -149,6 +185,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'ethnic minority with area priority KV1',
       ALL,
       confidence,
+      MINORITY_AREA,
     ),
     clause(
       'Annex II 02',
@@ -177,6 +214,7 @@ function clausesFrom2026(confidence: Confidence): readonly Clause[] {
       'ethnic minority at a school elsewhere; children of invalids under 81 %',
       ALL,
       confidence,
+      MINORITY_AREA_OR_CLAIM,
     ),
     clause(
       'Annex II 06',

@@ -1,5 +1,6 @@
-import { staysWorking } from '../explain/stays.ts';
-import type { SemesterLine, StayReading, Working } from '../explain/types.ts';
+import { semesterPlace } from '../explain/semesters.ts';
+import { COUNTING, readingOfTri, staysWorking } from '../explain/stays.ts';
+import type { SemesterLine, Working } from '../explain/types.ts';
 import type { RuleContext } from '../kernel/context.ts';
 import type { Mask } from '../kernel/masks.ts';
 import type { People } from '../kernel/people.ts';
@@ -18,24 +19,12 @@ import { SPECIAL, specialResidence } from './clauses/special-residence.ts';
 import { classOfSemester } from './semester-class.ts';
 
 const BEST_FIRST: readonly Mask[] = [KV1, KV2_NT, KV2, KV3];
-const COUNTS: ReadonlySet<StayReading> = new Set<StayReading>(['COUNTS']);
-
-function readingOf(answer: Mask): StayReading {
-  return answer === YES ? 'COUNTS' : answer === NO ? 'COUNTS_NOT' : 'OPEN';
-}
 
 function semesterLine(c: UniversityCase, semester: Semester, world: World): SemesterLine {
-  const { options, day } = semester;
   const classes = classOfSemester(c, semester, world);
-  const codes = options.flatMap(({ paths }) => paths.map((path) => path.units[0]?.code ?? ''));
-  const listed = options.length > 0 && options.every((school) => school.listed !== null);
-  const placed = options.length > 0 && options.every((school) => school.paths.length > 0);
   return {
-    day,
-    schools: options.map(({ schoolCode }) => schoolCode ?? ''),
-    communes: [...new Set(codes)],
+    ...semesterPlace(semester, ({ listed }) => listed !== null),
     classes: BEST_FIRST.filter((bit) => (classes & bit) !== 0).map(classOf),
-    by: listed ? 'SCHOOL_LIST' : placed ? 'COMMUNE' : 'NOTHING',
   };
 }
 
@@ -74,8 +63,8 @@ export function universityWorkings(
       asks: 'MORE_THAN',
       months,
       verdict: verdictOf(answer === YES ? YES : answer === NO ? NO : 3),
-      readingOf,
-      counts: COUNTS,
+      readingOf: readingOfTri,
+      counts: COUNTING,
     });
   workings.push(counted('7(1)(c)(2)', SPECIAL, specialResidence(c, world).months.answer));
   workings.push(counted('Annex II 01', IN_KV1, kv1Residence(c, world).answer));

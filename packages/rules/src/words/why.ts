@@ -1,11 +1,12 @@
 import type { Decision, Finding, Part, PartKind } from '../kernel/decision.ts';
-import { type Clause, commonClause, type Instrument } from '../kernel/instrument.ts';
+import { type Clause, commonClause, type Instrument, liesIn } from '../kernel/instrument.ts';
 import type { Reason } from '../kernel/reasons.ts';
 import { instrumentById } from '../rulebook.ts';
 
 /** What was noticed besides, about no part alone. */
 const NOTICES: readonly Reason[] = [
   'CLAIM_NOT_IN_INSTRUMENT',
+  'EARLIER_SCHOOL_ELSEWHERE',
   'GRADUATION_SCORE',
   'ENTRY_BY_DISTANCE',
   'ENTRY_RECORDS_DIFFER',
@@ -46,12 +47,6 @@ function partOf(finding: Finding, instrument: Instrument | undefined): PartKind 
   // A clause above those that are listed: `9(1)`, `Annex II`; or a group of the plan, below `Plan`.
   const near = ({ id }: Clause): boolean => liesIn(id, finding.clause) || liesIn(finding.clause, id);
   return instrument?.clauses.find(near)?.part ?? null;
-}
-
-/** Whether a clause is the given one or lies below it: `9(1)(a)` below `9(1)` and `9`, `Annex II 01` below `Annex II`. */
-function liesIn(clause: string, ancestor: string): boolean {
-  if (clause === ancestor) return true;
-  return clause.startsWith(ancestor) && /[( ]/.test(clause.charAt(ancestor.length));
 }
 
 /** The findings that say why a part comes to what it does. */

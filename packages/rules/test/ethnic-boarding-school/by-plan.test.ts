@@ -52,6 +52,7 @@ function decideIt(
       programme: 'ethnic-boarding-school',
       submittedOn: parseDay('2025-06-10'),
       schoolKind: 'ethnic_boarding',
+      schooling: null,
       schoolLevel: null,
       household,
       prize: null,

@@ -33,6 +33,7 @@ export function boarding(submittedOn: string): BoardingApplication {
     programme: 'ethnic-boarding-school',
     submittedOn: parseDay(submittedOn),
     schoolKind: 'ethnic_boarding',
+    schooling: null,
     schoolLevel: 'lower_secondary',
     household: null,
     prize: null,

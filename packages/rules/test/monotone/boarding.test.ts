@@ -88,6 +88,7 @@ function decideIt(t: Truth, o: Open): Decision {
       programme: 'ethnic-boarding-school',
       submittedOn: parseDay(t.filed),
       schoolKind: 'ethnic_boarding',
+      schooling: null,
       schoolLevel: null,
       household: t.household,
       prize: null,

@@ -100,6 +100,7 @@ function boarding(more: Partial<BoardingApplication> = {}): BoardingApplication 
     programme: 'ethnic-boarding-school',
     submittedOn: dayOf(2025, 6, 10),
     schoolKind: 'ethnic_boarding',
+    schooling: null,
     schoolLevel: 'lower_secondary',
     household: null,
     prize: null,

@@ -14,7 +14,7 @@ import {
 } from '@cutru/rules';
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
-import { applicationOf, traitsOf } from '../request/traits.ts';
+import { applicationOf, schoolsAsked, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
 import type { DecisionResult, ExplainedResult, Note } from './result.ts';
@@ -75,12 +75,12 @@ function papersOf(context: PeopleContext, { candidate }: RequestDraft): readonly
 
 /** What of an application the id of its decision rests on. */
 function applicationInputs(draft: RequestDraft): object {
-  const { application, guardians, stays, rulings } = draft;
+  const { application, guardians, rulings } = draft;
   const traits = traitsOf(draft);
   return {
     application,
     ...(traits.guardians && { relations: guardians.map(({ relation }) => relation) }),
-    ...(traits.schooling && { stays }),
+    ...schoolsAsked(draft),
     ...(rulings.length > 0 && { rulings }),
   };
 }

@@ -87,6 +87,7 @@ const REQUEST = z.discriminatedUnion('programme', [
     ...any,
     ...guardians,
     submittedOn: text,
+    schools: z.array(schoolByDays).optional(),
     schoolKind: z.enum(['ethnic_boarding', 'border_boarding']).optional(),
     schoolLevel: z.enum(['lower_secondary', 'upper_secondary']).optional(),
     household: z.enum(['poor', 'near_poor']).optional(),

@@ -15,8 +15,11 @@ import type {
 interface Traits<D extends RequestDraft> {
   /** Whether it asks for parents and guardians. */
   readonly guardians: boolean;
-  /** Whether its application has schooling. */
-  readonly schooling: boolean;
+  /**
+   * Whether its application has schooling: always, or where schools are given alone, so that requests without any stay
+   * what they were before the programme asked for them.
+   */
+  readonly schooling: 'ALWAYS' | 'WHERE_GIVEN' | 'NEVER';
   /** Whether temporary and present residence are read beside the permanent one, which costs time. */
   readonly otherKinds: boolean;
   /** The day on which papers must still count. */
@@ -30,7 +33,7 @@ function endOfSchoolYear(year: number): Day {
 
 const UNIVERSITY: Traits<UniversityDraft> = {
   guardians: false,
-  schooling: true,
+  schooling: 'ALWAYS',
   otherKinds: false,
   paperDay({ application: { referenceDate, admissionYear }, stays }) {
     if (referenceDate !== null) return referenceDate;
@@ -41,28 +44,28 @@ const UNIVERSITY: Traits<UniversityDraft> = {
 
 const EXAM: Traits<ExamDraft> = {
   guardians: false,
-  schooling: true,
+  schooling: 'ALWAYS',
   otherKinds: false,
   paperDay: ({ application: { examDay, examYear } }) => examDay ?? endOfSchoolYear(examYear),
 };
 
 const BOARDING: Traits<BoardingDraft> = {
   guardians: true,
-  schooling: false,
+  schooling: 'WHERE_GIVEN',
   otherKinds: false,
   paperDay: ({ application }) => application.submittedOn,
 };
 
 const GRADE_10: Traits<Grade10Draft> = {
   guardians: true,
-  schooling: true,
+  schooling: 'ALWAYS',
   otherKinds: true,
   paperDay: ({ application: { submittedOn, intakeYear } }) => submittedOn ?? endOfSchoolYear(intakeYear),
 };
 
 const ENTRY: Traits<EntryDraft> = {
   guardians: true,
-  schooling: false,
+  schooling: 'NEVER',
   otherKinds: true,
   paperDay: ({ application }) => application.submittedOn,
 };
@@ -94,7 +97,14 @@ export function applicationOf(
   schooling: Schooling | null,
 ): Application {
   const { application } = draft;
-  return (traitsOf(draft).schooling ? { ...application, schooling } : application) as Application;
+  return (traitsOf(draft).schooling !== 'NEVER' ? { ...application, schooling } : application) as Application;
+}
+
+/** The schools of a draft, as far as what is asked includes them: part of what a request and its decision are known by. */
+export function schoolsAsked(draft: RequestDraft): { readonly stays?: RequestDraft['stays'] } {
+  const { stays } = draft;
+  const { schooling } = traitsOf(draft);
+  return schooling === 'ALWAYS' || (schooling === 'WHERE_GIVEN' && stays !== null) ? { stays } : {};
 }
 
 /**
@@ -102,14 +112,14 @@ export function applicationOf(
  * it. What a programme does not have is left out.
  */
 export function draftContent(draft: RequestDraft): object {
-  const { programme, candidate, guardians, application, stays, plan, rulings } = draft;
+  const { programme, candidate, guardians, application, plan, rulings } = draft;
   const traits = traitsOf(draft);
   return {
     programme,
     candidate,
     ...(traits.guardians && { guardians }),
     application,
-    ...(traits.schooling && { stays }),
+    ...schoolsAsked(draft),
     ...(plan !== null && { plan }),
     ...(rulings.length > 0 && { rulings }),
   };

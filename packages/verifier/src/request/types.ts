@@ -79,6 +79,9 @@ export type SchoolInput = SchoolTime & {
   readonly codeOn?: DayText;
 };
 
+/** A school attended, by days. */
+export type SchoolByDaysInput = Extract<SchoolInput, { readonly from: DayText }>;
+
 /** A policy group that can be claimed; 01 is decided from facts. */
 export type ClaimableGroup = Exclude<PolicyGroup, '01'>;
 
@@ -156,6 +159,8 @@ export interface BoardingRequest extends AnyRequest {
   readonly guardiansComplete?: boolean;
   /** Day on which the file was handed in: the months are counted to it, and it chooses the instrument. */
   readonly submittedOn: DayText;
+  /** Primary and lower secondary schools: only compared with the residence, a difference is a finding. */
+  readonly schools?: readonly SchoolByDaysInput[];
   /** Default `ethnic_boarding`; the schools of land-border communes are not covered. */
   readonly schoolKind?: 'ethnic_boarding' | 'border_boarding';
   readonly schoolLevel?: 'lower_secondary' | 'upper_secondary';
@@ -201,9 +206,6 @@ export interface ExamRequest extends AnyRequest {
   /** For the graduation score. */
   readonly score?: ExamMarksInput;
 }
-
-/** A lower secondary school attended, by days. */
-export type SchoolByDaysInput = Extract<SchoolInput, { readonly from: DayText }>;
 
 /** An application to grade 10. What is left out of facts is unknown, of claims not claimed. */
 export interface Grade10Request extends AnyRequest {

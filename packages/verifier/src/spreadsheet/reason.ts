@@ -18,6 +18,7 @@ import { type PlaceNames, whichUnit } from './place-names.ts';
 const ALWAYS: ReadonlySet<Reason> = new Set<Reason>([
   'AREA_LAST_SCHOOL_NOT_AMONG_EQUALS',
   'CLAIM_NOT_IN_INSTRUMENT',
+  'EARLIER_SCHOOL_ELSEWHERE',
   'ENTRY_BY_DISTANCE',
   'ENTRY_RECORDS_DIFFER',
   'ENTRY_UNDER_SIX',

@@ -260,7 +260,26 @@ describe('a row of a boarding pupil', () => {
     });
   });
 
+  it('reads earlier schools by days, and knows of none where no column has one', async () => {
+    const { draft, issues } = await boarding({
+      school_1: 'TH-1',
+      school_1_from: '2018-09-05',
+      school_1_to: '2023-05-31',
+      school_2_commune: '30307',
+      school_2_from: '05/09/2023',
+      school_2_to: '31/05/2025',
+    });
+    const year = (from: string, to: string) => ({ from: parseDay(from), to: parseDay(to) });
+    expect(issues).toEqual([]);
+    expect(draft?.stays).toEqual([
+      { schoolCode: 'TH-1', communeCode: null, codeOn: null, ...year('2018-09-05', '2023-05-31') },
+      { schoolCode: null, communeCode: '30307', codeOn: null, ...year('2023-09-05', '2025-05-31') },
+    ]);
+    expect((await boarding({})).draft?.stays).toBeNull();
+  });
+
   it.each([
+    [{ school_1_commune: '30307' }, 'school_1_from SCHOOL_PERIOD_MISSING'],
     [{ school_kind: 'border_boarding' }, 'school_kind NOT_COVERED'],
     [{ school_kind: 'other' }, 'school_kind SCHOOL_KIND_MALFORMED'],
     [{ submitted_on: '' }, 'submitted_on SUBMITTED_ON_MISSING'],

@@ -3,7 +3,7 @@ import type { EthnicBoardingSchool } from '../../gen/cutru/v1/ethnic_boarding_sc
 import { HOUSEHOLD, PRIZE, SCHOOL_KIND, SCHOOL_LEVEL } from '../enums.ts';
 import type { FieldReader } from '../field-reader.ts';
 import type { Asked } from './asked.ts';
-import { readGuardians } from './shared-from-wire.ts';
+import { readGuardians, readSchoolsByDays } from './shared-from-wire.ts';
 
 /** An application to an ethnic boarding school as the verifier takes one. */
 export function readBoarding(
@@ -22,6 +22,7 @@ export function readBoarding(
     guardians: readGuardians(reader, at, application.guardians),
     guardiansComplete: application.guardiansComplete,
     submittedOn: reader.dateText(`${at}.submitted_on`, application.submittedOn, true),
+    schools: readSchoolsByDays(reader, at, application.schools),
     ...(schoolKind !== undefined && { schoolKind }),
     ...(schoolLevel !== undefined && { schoolLevel }),
     ...(household !== undefined && { household }),

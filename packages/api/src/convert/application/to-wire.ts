@@ -104,7 +104,7 @@ function examToWire({ application, stays }: ExamDraft): GraduationExam {
   };
 }
 
-function boardingToWire({ application, guardians }: BoardingDraft): EthnicBoardingSchool {
+function boardingToWire({ application, guardians, stays }: BoardingDraft): EthnicBoardingSchool {
   return {
     guardians: guardiansToWire(guardians),
     guardiansComplete: application.guardiansComplete,
@@ -113,6 +113,7 @@ function boardingToWire({ application, guardians }: BoardingDraft): EthnicBoardi
     schoolLevel: orAbsent(application.schoolLevel, SCHOOL_LEVEL.toWire),
     schoolKind: SCHOOL_KIND.toWire(application.schoolKind),
     submittedOn: formatDay(application.submittedOn),
+    schools: schoolsToWire(stays),
   };
 }
 

@@ -2,13 +2,19 @@ import type { Day } from '@cutru/calendar';
 import { MAYBE, NO, type Tri, YES } from '../../kernel/verdict.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
 import { markTest } from '../../residence/mark-test.ts';
+import type { PlaceReader } from '../../residence/reader.ts';
 import { residenceSpans } from '../../residence/spans.ts';
 import { latestStart, throughout } from '../../residence/throughout.ts';
 import { type ExamCase, residenceWindow, SCHOOLING } from '../case.ts';
 import { LISTED_URBAN } from '../place-kinds.ts';
 
+/** Reads whether a place is among those of 2(d) and 3(a) on the day. */
+export function inListedPlaces({ parameters }: ExamCase): PlaceReader {
+  return markTest(parameters.placeMarks, LISTED_URBAN);
+}
+
 function livedOver(c: ExamCase, world: World, start: Day, end: Day): Tri {
-  const test = markTest(c.parameters.placeMarks, LISTED_URBAN);
+  const test = inListedPlaces(c);
   const context = { lists: c.context.lists, world, subject: 'candidate', test } as const;
   return throughout(residenceSpans(context, c.person.permanent, { start, end }), YES);
 }

@@ -4,6 +4,7 @@ import { and, MAYBE, NO, type Tri, YES } from '../../kernel/verdict.ts';
 import { OPEN, type World } from '../../kernel/world.ts';
 import { newUnitMarks } from '../../residence/new-unit-marks.ts';
 import { readSemester, type SemesterReader } from '../../schooling/read-semester.ts';
+import type { SchoolInSemester, Semester } from '../../schooling/types.ts';
 import { CENTRE_IS_SCHOOL, type ExamCase, PLACES_ONLY_COMMUNES, SCHOOLING } from '../case.ts';
 import type { Share } from '../parameters.ts';
 import { isListedKind, isUrbanKind } from '../place-kinds.ts';
@@ -75,15 +76,25 @@ export function isShare(count: number, semesters: number, { parts, whole }: Shar
   return count * whole >= semesters * parts;
 }
 
+/** Whether a semester was at a school that counts. */
+export function countsSemester(c: ExamCase, semester: Semester, world: World): Tri {
+  const reader = c.parameters.place === 'RESIDENCE' ? OUTSIDE : IN_PLACES;
+  return readSemester(reader, c, semester, world) as Tri;
+}
+
+/** Whether the school list alone says whether a school counts: of KV1 its commune says. */
+export function isListedSchool(c: ExamCase, { listed }: SchoolInSemester): boolean {
+  return c.parameters.place === 'RESIDENCE' && listed !== null && listed !== 'KV1';
+}
+
 /** How many semesters were at schools that count; `null` where nothing is known of school. */
 export function countedSemesters(c: ExamCase, world: World): CountedSemesters | null {
   const semesters = c.application.schooling?.semesters ?? [];
   if (semesters.length === 0) return null;
-  const reader = c.parameters.place === 'RESIDENCE' ? OUTSIDE : IN_PLACES;
   let least = 0;
   let most = 0;
   for (const semester of semesters) {
-    const answer = readSemester(reader, c, semester, world);
+    const answer = countsSemester(c, semester, world);
     if (answer === YES) least += 1;
     if (answer !== NO) most += 1;
   }

@@ -1,4 +1,5 @@
 import type { ClauseNode, Explanation, Working } from '../../explain/types.ts';
+import type { Programme } from '../../kernel/programme.ts';
 import type { Words } from '../../kernel/words.ts';
 import { sayClause } from '../citation.ts';
 import { sayDecision } from '../decision.ts';
@@ -6,12 +7,19 @@ import { sayFinding } from '../findings/index.ts';
 import type { Language } from '../language.ts';
 import type { PlaceName } from '../missing/index.ts';
 import { VERDICTS } from '../verdicts.ts';
-import { saySemesters } from './semesters.ts';
+import { saySemesterShare, saySemesters } from './semesters.ts';
 import { sayStays } from './stays.ts';
 
 const DECIDES: Words = { vi: ' ← điều khoản làm căn cứ', en: ' ← decides' };
 const CLAUSES: Words = { vi: 'CÁC ĐIỀU KHOẢN', en: 'CLAUSES' };
 const COUNTED: Words = { vi: 'CÁCH TÍNH', en: 'HOW IT WAS COUNTED' };
+
+/** Who applies to a school is a pupil; who sits an exam, or applies by one, a candidate. */
+const PUPILS: ReadonlySet<Programme> = new Set<Programme>([
+  'ethnic-boarding-school',
+  'grade-10-admission',
+  'school-entry',
+]);
 
 function nodeLines(node: ClauseNode, depth: number, language: Language): string[] {
   const indent = '  '.repeat(depth);
@@ -31,9 +39,14 @@ function workingLines(
   pupil: boolean,
   placeName: PlaceName | undefined,
 ): string[] {
-  return working.type === 'STAYS'
-    ? sayStays(working, language, pupil, placeName)
-    : saySemesters(working, language, placeName);
+  switch (working.type) {
+    case 'STAYS':
+      return sayStays(working, language, pupil, placeName);
+    case 'SEMESTERS':
+      return saySemesters(working, language, placeName);
+    case 'SEMESTER_SHARE':
+      return saySemesterShare(working, language, placeName);
+  }
 }
 
 /** An explanation for people: the result as always, then the clauses as a tree, then what was counted. */
@@ -42,7 +55,7 @@ export function sayExplanation(
   language: Language,
   placeName?: PlaceName,
 ): string[] {
-  const pupil = decision.parts.some(({ kind }) => kind === 'ADMISSION');
+  const pupil = PUPILS.has(decision.programme);
   return [
     ...sayDecision(decision, language, {
       assumptions: 'full',

@@ -25,6 +25,7 @@ type BoardingReason = Extract<
   | 'DIRECT_ADMISSION'
   | 'DIRECT_ADMISSION_NOT_DUE'
   | 'DIRECT_ADMISSION_OPEN'
+  | 'EARLIER_SCHOOL_ELSEWHERE'
 >;
 
 const DIFFICULT: Words = {
@@ -158,5 +159,14 @@ export const BOARDING_WORDS: Readonly<Record<BoardingReason, FindingWords>> = {
   DIRECT_ADMISSION_OPEN: {
     vi: 'Chưa đủ căn cứ để biết có thuộc diện tuyển thẳng hay không.',
     en: 'It cannot be told yet whether direct admission is due.',
+  },
+  EARLIER_SCHOOL_ELSEWHERE: (finding, language) => {
+    const first = numberOf(finding, 'firstDay');
+    const last = numberOf(finding, 'lastDay');
+    const count = numberOf(finding, 'count') ?? 0;
+    const on = (day: number | null): string => (day === null ? '…' : sayDay(day, language));
+    return language === 'vi'
+      ? `Có ${count} học kỳ, trong khoảng từ ${on(first)} đến hết ${on(last)}, học sinh học ở trường thuộc huyện hoặc tỉnh khác với nơi đăng ký thường trú. Hội đồng tuyển sinh nên hỏi rõ; đây không phải là lý do để từ chối.`
+      : `In ${counted(count, 'semester')}, between ${on(first)} and ${on(last)} inclusive, the pupil went to a school in another district or province than that of the registered residence. The council should ask about it; it is no ground for a refusal.`;
   },
 };

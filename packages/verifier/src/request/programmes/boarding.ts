@@ -4,6 +4,7 @@ import { readGuardians } from '../guardians.ts';
 import type { Issues } from '../issues.ts';
 import { CANDIDATE_FIELDS, readPerson } from '../people.ts';
 import { readRulings } from '../rulings.ts';
+import { namedSchools, readSchools } from '../schools.ts';
 import type { BoardingRequest } from '../types.ts';
 import { readPlan, readSubmittedOn } from '../values.ts';
 
@@ -14,7 +15,7 @@ export function readBoarding(issues: Issues, request: BoardingRequest): Boarding
     programme: 'ethnic-boarding-school',
     candidate: readPerson(issues, CANDIDATE_FIELDS, request.candidate),
     guardians: readGuardians(issues, request.guardians),
-    stays: null,
+    stays: readSchools(issues, namedSchools(request.schools), null),
     application:
       submittedOn === null
         ? null

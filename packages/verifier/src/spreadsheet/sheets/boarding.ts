@@ -1,5 +1,6 @@
 import type { BoardingDraft } from '../../request/draft.ts';
 import { finish } from '../../request/finish.ts';
+import { readSchools } from '../../request/schools.ts';
 import * as words from '../words.ts';
 import { cellsOf, readCandidate, readFileDay } from './cells.ts';
 import {
@@ -8,19 +9,26 @@ import {
   GUARDIAN_COLUMNS,
   GUARDIANS_COMPLETE,
   type GuardianColumn,
+  SCHOOL_BY_DAYS_COLUMNS,
+  type SchoolColumn,
 } from './columns.ts';
 import { exampleGuardians, guardiansReader } from './guardians.ts';
 import { madeUp } from './made-up.ts';
+import { schoolsByDays } from './schools.ts';
 import { type RowReaderOf, type Sheet, sheetOf } from './sheet.ts';
 
 type Column = CommonColumn | 'guardians_complete' | 'household' | 'prize' | 'school_level' | 'school_kind';
 
-const readerOf: RowReaderOf<Column, GuardianColumn> = ({ at, numbered }, on) => {
+type Numbered = GuardianColumn | Exclude<SchoolColumn, 'school_#_grades'>;
+
+const readerOf: RowReaderOf<Column, Numbered> = ({ at, numbered }, on) => {
   const guardiansOf = guardiansReader(numbered);
+  const schoolsOf = schoolsByDays(numbered);
   return (issues, row) => {
     const cell = cellsOf(at, row);
     const candidate = readCandidate(issues, cell);
     const guardians = guardiansOf(issues, row);
+    const stays = readSchools(issues, schoolsOf(row), null);
     const submittedOn = readFileDay(issues, cell('submitted_on'), on);
     const application = {
       programme: 'ethnic-boarding-school' as const,
@@ -34,7 +42,7 @@ const readerOf: RowReaderOf<Column, GuardianColumn> = ({ at, numbered }, on) => 
       programme: 'ethnic-boarding-school',
       candidate,
       guardians,
-      stays: null,
+      stays,
       application: submittedOn === null ? null : { ...application, submittedOn },
       plan: null,
       rulings: [],
@@ -53,7 +61,7 @@ export const BOARDING_SHEET: Sheet = sheetOf(
       { name: 'school_level', headings: ['Cấp học'] },
       { name: 'school_kind', headings: ['Loại trường'] },
     ],
-    numbered: GUARDIAN_COLUMNS,
+    numbered: [...SCHOOL_BY_DAYS_COLUMNS, ...GUARDIAN_COLUMNS],
   },
   readerOf,
   () => ({

@@ -7,6 +7,7 @@
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Guardian } from "./candidate.ts";
+import { School } from "./university_admission.ts";
 
 export const Household = { HOUSEHOLD_UNSPECIFIED: 0, HOUSEHOLD_POOR: 1, HOUSEHOLD_NEAR_POOR: 2 } as const;
 
@@ -64,6 +65,7 @@ export interface EthnicBoardingSchool {
   schoolLevel?: SchoolLevel | undefined;
   schoolKind?: SchoolKind | undefined;
   submittedOn: string;
+  schools: School[];
 }
 
 function createBaseEthnicBoardingSchool(): EthnicBoardingSchool {
@@ -75,6 +77,7 @@ function createBaseEthnicBoardingSchool(): EthnicBoardingSchool {
     schoolLevel: undefined,
     schoolKind: undefined,
     submittedOn: "",
+    schools: [],
   };
 }
 
@@ -100,6 +103,9 @@ export const EthnicBoardingSchool: MessageFns<EthnicBoardingSchool> = {
     }
     if (message.submittedOn !== "") {
       writer.uint32(58).string(message.submittedOn);
+    }
+    for (const v of message.schools) {
+      School.encode(v!, writer.uint32(66).fork()).join();
     }
     return writer;
   },
@@ -173,6 +179,14 @@ export const EthnicBoardingSchool: MessageFns<EthnicBoardingSchool> = {
             message.submittedOn = reader.string();
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.schools.push(School.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -197,6 +211,7 @@ export const EthnicBoardingSchool: MessageFns<EthnicBoardingSchool> = {
     message.schoolLevel = object.schoolLevel ?? undefined;
     message.schoolKind = object.schoolKind ?? undefined;
     message.submittedOn = object.submittedOn ?? "";
+    message.schools = object.schools?.map((e) => School.fromPartial(e)) || [];
     return message;
   },
 };

@@ -1,0 +1,35 @@
+import { FACT_KINDS, type FactKind } from './fact-kinds.ts';
+import { type Instrument, liesIn } from './instrument.ts';
+
+const known = new WeakMap<Instrument, Map<string, readonly FactKind[]>>();
+
+/** What the clause itself reads, else the nearest above it, else all those below it together. */
+function find({ clauses }: Instrument, clause: string): readonly FactKind[] {
+  const above = clauses.filter(({ id }) => liesIn(clause, id)).sort((a, b) => b.id.length - a.id.length);
+  if (above[0] !== undefined) return above[0].reads;
+  const below = clauses.filter(({ id }) => liesIn(id, clause));
+  return FACT_KINDS.filter((kind) => below.some(({ reads }) => reads.includes(kind)));
+}
+
+/** What clauses are remembered by instrument; a plan's own groups are many. */
+const LIMIT = 200;
+
+/**
+ * The kinds of facts that a clause of an instrument reads, in the order of the list: `Plan 1` reads what `Plan` does, and
+ * `Annex II` what its groups do. Empty for what is of no clause.
+ */
+export function factsReadBy(instrument: Instrument, clause: string): readonly FactKind[] {
+  if (clause === '') return [];
+  let made = known.get(instrument);
+  if (made === undefined) {
+    made = new Map();
+    known.set(instrument, made);
+  }
+  let reads = made.get(clause);
+  if (reads === undefined) {
+    reads = find(instrument, clause);
+    if (made.size >= LIMIT) made.clear();
+    made.set(clause, reads);
+  }
+  return reads;
+}
