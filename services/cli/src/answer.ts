@@ -11,6 +11,8 @@ export interface ErrorAnswer {
   readonly message: { readonly vi: string; readonly en: string };
   readonly file?: string;
   readonly line?: number;
+  /** The column or the option that it is about, as the caller named it. */
+  readonly name?: string;
   readonly columns?: readonly number[];
   readonly rows?: readonly { readonly row: number; readonly field: string; readonly code: ErrorCode }[];
   readonly badRows?: number;
@@ -76,6 +78,8 @@ export function answerOf(error: unknown): ErrorAnswer {
       code,
       message: both((language) => error.describe(language)),
       ...(details.file === undefined ? {} : { file: details.file }),
+      ...(details.line === undefined ? {} : { line: details.line }),
+      ...(details.name === undefined ? {} : { name: details.name }),
       ...(details.rows === undefined ? {} : { rows: details.rows }),
       ...(details.badRows === undefined ? {} : { badRows: details.badRows }),
     };

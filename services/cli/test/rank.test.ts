@@ -44,6 +44,47 @@ function ranked(name: string): string[] {
     .map((line) => line.split(',').slice(-3).join(' '));
 }
 
+describe('a ruling', () => {
+  const withRulings = (...ruled: string[]) =>
+    [`${HEADING},ruling`, ...ROWS.slice(0, ruled.length).map((each, i) => `${each},${ruled[i]}`)].join('\n');
+
+  it('is what is ranked where it settles or departs, and is told', async () => {
+    const [first, open, refused] = [ROWS[0], ROWS[5], ROWS[7]] as [string, string, string];
+    place.write(
+      'results.csv',
+      [
+        `${HEADING},ruling`,
+        `${first},ADMISSION=no DEPARTS`,
+        `${open},ADMISSION=yes SETTLES`,
+        `${refused},ADMISSION=no CONFIRMS`,
+      ].join('\n'),
+    );
+    const ended = await rank('--quota', '20', '--lang', 'en', '--out', 'ranked.csv');
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(ended.out).toContain('Ranked by a ruling and not by the check: 2');
+    expect(ended.out).toContain('  1: a ruling');
+    expect(ranked('ranked.csv').slice(1)).toEqual(['OUT yes no', 'IN yes no', 'OUT yes no']);
+  });
+
+  it('that cannot be read is told by its line and column', async () => {
+    place.write('results.csv', withRulings('', 'ADMISSION=perhaps SETTLES'));
+    const ended = await rank('--json');
+    expect(ended.code).toBe(1);
+    expect(errorCode(ended)).toBe('RESULTS_CELL_MALFORMED');
+    expect(json(ended)).toMatchObject({ error: { file: 'results.csv', line: 3, name: 'ruling' } });
+  });
+});
+
+it('a Kinh pupil is not sure of the one Kinh place where an admitted file may be Kinh as well', async () => {
+  place.write(
+    'results.csv',
+    [HEADING, row('9', 'ELIGIBLE', '', '9(1)(a)'), row('5', 'ELIGIBLE', 'KINH', '9(3)')].join('\n'),
+  );
+  const ended = await rank('--quota', '10', '--score', 'diem', '--out', 'ranked.csv');
+  expect(ended).toMatchObject({ code: 0, err: '' });
+  expect(ranked('ranked.csv').slice(1)).toEqual(['IN yes yes', 'IN no no']);
+});
+
 describe('cutru rank', () => {
   it('fills the intake by the plan and the law, and says whom to ask first', async () => {
     const ended = await rank('--score', 'diem', '--quota', '2', '--out', 'ranked.csv');
@@ -53,7 +94,7 @@ describe('cutru rank', () => {
     expect(ended.out).toContain('Trong chỉ tiêu: 3 (2 chắc chắn');
     expect(ended.out).toContain('  1: khoản 2 Điều 9');
     expect(ended.out).toContain('Ngoài chỉ tiêu: 3');
-    expect(ended.out).toContain('Hỏi trước: 1 hồ sơ chưa rõ còn thay đổi được kết quả (dòng 7)');
+    expect(ended.out).toContain('Hỏi trước: 1 hồ sơ còn thay đổi được kết quả (dòng 7)');
     expect(ended.out).not.toMatch(/0892|Sóc/);
     expect(ranked('ranked.csv')).toEqual([
       'intake intake_sure can_change',

@@ -30,6 +30,7 @@ function message(requestId: string): VerifyRequest {
         guardians: [],
         guardiansComplete: false,
         policyClaims: [],
+        schools: [],
       } as never,
     },
   };

@@ -1,6 +1,5 @@
 import {
   boardingIntakeRules,
-  type Intake,
   type IntakePlace,
   type IntakeRules,
   type IntakeStatus,
@@ -43,11 +42,13 @@ export interface IntakeSummary {
   readonly statuses: Readonly<Record<IntakeStatus, number>>;
   /** Of those who are in, how many are so whatever the open files come to. */
   readonly sure: number;
-  /** Those who are in by the clause that decided, as it stands in the results. */
+  /** Of all rows, how many are ranked by a ruling that settled what was open or departed from the check. */
+  readonly ruled: number;
+  /** Those who are in by the clause that decided, as it stands in the results; an empty clause: by a ruling. */
   readonly inByClause: readonly { readonly clause: string; readonly rows: number }[];
   /** Lines of those who are alike for fewer places than they are. */
   readonly onTheLine: readonly number[];
-  /** Lines of the open files that can still change the intake: to be asked first. */
+  /** Lines of the files, open or not known among whom, that can still change the intake: to be asked first. */
   readonly canChange: readonly number[];
   /** Places that are left when every open file is refused. */
   readonly free: number;
@@ -61,19 +62,6 @@ function rulesOf(plan: Plan, quota: number, { file, entries }: { file: string } 
   const rules = boardingIntakeRules(plan, quota, [...clauses]);
   if (rules === null) throw new VerifierError('RESULTS_OF_SEVERAL_INSTRUMENTS', { file });
   return rules;
-}
-
-/** The places, where an open file that may be of a very small people comes in over the quota. */
-function placesOf(
-  { places }: Intake,
-  entries: readonly ResultEntry[],
-  { verySmallOverQuota }: IntakeRules,
-): readonly IntakePlace[] {
-  return places.map((place, i) =>
-    place.status === 'OPEN' && verySmallOverQuota && entries[i]?.mayBeVerySmall === true
-      ? { ...place, canChange: true }
-      : place,
-  );
 }
 
 function summaryOf(
@@ -100,6 +88,7 @@ function summaryOf(
     kinhPlaces: rules.kinhPlaces,
     statuses,
     sure: places.filter(({ status, sure }) => status === 'IN' && sure).length,
+    ruled: entries.filter(({ ruled }) => ruled).length,
     inByClause: [...clauses].map(([clause, rows]) => ({ clause, rows })).sort((a, b) => b.rows - a.rows),
     onTheLine: lines(({ status }) => status === 'ON_THE_LINE'),
     canChange: lines(({ canChange }) => canChange),
@@ -154,7 +143,7 @@ export async function rankFile(options: RankOptions): Promise<IntakeSummary> {
   const results = await readResults(file, plan, options.score ?? null);
   const rules = rulesOf(plan, quota, { file, ...results });
   const intake = rankIntake(results.entries, rules);
-  const places = placesOf(intake, results.entries, rules);
+  const { places } = intake;
   if (out !== undefined) await write(file, out, results, places);
   return summaryOf(options, rules, results.entries, places, intake.free);
 }

@@ -13,13 +13,18 @@ const TEXT = {
   kinh: { vi: 'trong đó học sinh người Kinh tối đa', en: 'of which for Kinh pupils at most' },
   rows: { vi: 'Tổng số hồ sơ', en: 'Rows' },
   sure: { vi: 'chắc chắn, dù hồ sơ chưa rõ ra sao', en: 'of them whatever the open files come to' },
+  ruled: {
+    vi: 'Xếp theo kết luận của hội đồng, không theo kết quả kiểm tra',
+    en: 'Ranked by a ruling and not by the check',
+  },
+  byRuling: { vi: 'kết luận của hội đồng', en: 'a ruling' },
   line: { vi: 'dòng', en: 'lines' },
   ask: { vi: 'Hỏi trước', en: 'Ask first' },
   none: {
-    vi: 'không có hồ sơ chưa rõ nào còn thay đổi được kết quả',
-    en: 'no open file can change the intake',
+    vi: 'không có hồ sơ nào còn thay đổi được kết quả',
+    en: 'no file can change the intake',
   },
-  canChange: { vi: 'hồ sơ chưa rõ còn thay đổi được kết quả', en: 'open files can still change the intake' },
+  canChange: { vi: 'hồ sơ còn thay đổi được kết quả', en: 'files can still change the intake' },
   free: {
     vi: 'Còn chỗ nếu mọi hồ sơ chưa rõ đều không đạt',
     en: 'Places left if every open file is refused',
@@ -53,8 +58,12 @@ export function intakeText(summary: IntakeSummary, plan: Plan, language: Languag
     `${TEXT.plan[language]}: ${plan.id}@${plan.version}, ${plan.title[language]}`,
     `${TEXT.quota[language]}: ${quota}${kinh}`,
     `${TEXT.rows[language]}: ${summary.rows}`,
+    ...(summary.ruled === 0 ? [] : [`${TEXT.ruled[language]}: ${summary.ruled}`]),
     `${count('IN')} (${summary.sure} ${TEXT.sure[language]})`,
-    ...summary.inByClause.map(({ clause, rows }) => `  ${rows}: ${sayClause(clause, language)}`),
+    ...summary.inByClause.map(
+      ({ clause, rows }) =>
+        `  ${rows}: ${clause === '' ? TEXT.byRuling[language] : sayClause(clause, language)}`,
+    ),
     `${count('ON_THE_LINE')}${onTheLine.length === 0 ? '' : ` (${linesText(onTheLine, language)})`}`,
     count('OUT'),
     count('OPEN'),
