@@ -14,7 +14,7 @@ import {
 } from '../src/index.ts';
 
 /** Marks made up for the tests, on real communes. */
-const AREAS = [
+export const AREAS: string = [
   'commune_code,village,mark,from,to,instrument',
   '30577,,ZONE_III,2021-06-04,2026-01-28,example 2021',
   '30586,,ZONE_III,2021-06-04,2026-01-28,example 2021',
@@ -23,7 +23,7 @@ const AREAS = [
   '',
 ].join('\n');
 
-const EXTRACT = [
+export const EXTRACT: string = [
   'citizen_id,full_name,birth_date,ethnicity,kind,commune_code,village,from,to,recorded_on',
   '089213000001,Chau Sóc,2013-02-01,05,permanent,30577,,2013-02-01,,2025-06-01',
   '089185000002,Neáng Sa,1985,05,permanent,30577,,2010-01-01,,2025-06-01',
@@ -88,11 +88,12 @@ export interface World {
 
 /**
  * A service on a database and keys of its own, on ports that were free. People are looked up in the store, or in what
- * `change` makes of an extract.
+ * `change` makes of an extract; plans are those of a folder.
  */
 export async function openWorld(
   change?: (population: PopulationSource) => PopulationSource,
   given?: TestDatabase,
+  plansFolder?: string,
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'cutru-server-'));
   const database = given ?? (await testDatabase());
@@ -113,7 +114,7 @@ export async function openWorld(
     });
     const server = await startServer(config, {
       ...(change === undefined ? {} : { population: change(extractPopulation(await openExtract(extract))) }),
-      reference: { areas, areasComplete: 'ALL' },
+      reference: { areas, areasComplete: 'ALL', ...(plansFolder !== undefined && { plansFolder }) },
       log: { write: (line) => void lines.push(line) },
     });
     running.push(server);
