@@ -279,7 +279,7 @@ export const ASSUMPTION_TEXTS: Readonly<Record<AssumptionId, AssumptionText>> = 
       en: 'In which zone is a commune of zone II or III that is recognised as a new-style rural commune?',
     },
     assumed: {
-      vi: 'Khu vực I từ ngày quyết định công nhận có hiệu lực, theo các danh sách trước ngày 29/01/2026; danh sách từ ngày đó không có quy định này. Thôn đặc biệt khó khăn của xã vẫn như trong danh sách.',
+      vi: 'Khu vực I từ ngày việc công nhận có hiệu lực, theo các danh sách trước ngày 29/01/2026; danh sách từ ngày đó không có quy định này. Thôn đặc biệt khó khăn của xã vẫn như trong danh sách.',
       en: 'In zone I from the day on which the recognition takes effect, by lists of before 2026-01-29; lists from that day on have no such rule. Especially difficult villages of the commune stay as listed.',
     },
     confidence: 'unconfirmed',
