@@ -2,7 +2,7 @@ import { type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
 import type { Unit } from '../units/types.ts';
 import type { Units } from '../units/units.ts';
 import { type ListIssue, listIssue } from './issues.ts';
-import { groupOf, isMark, MARK_GROUPS, type Mark, type MarkGroup } from './marks.ts';
+import { type AreaEvent, groupOf, isEvent, isMark, MARK_GROUPS, type Mark, type MarkGroup } from './marks.ts';
 import { MERGER_DAY } from './segments.ts';
 import { sameVillage, type VillageName, villageName } from './village.ts';
 
@@ -41,7 +41,7 @@ export interface AreaManifest {
 export interface AreaRow {
   readonly unit: Unit;
   readonly village: VillageName | null;
-  readonly mark: Mark;
+  readonly mark: Mark | AreaEvent;
   readonly from: Day;
   readonly to: Day;
 }
@@ -79,6 +79,10 @@ function sameSubject(a: AreaRow, b: AreaRow): boolean {
   return a.village.kind === b.village.kind && sameVillage(a.village, b.village);
 }
 
+function isZone(mark: Mark | AreaEvent): boolean {
+  return isMark(mark) && groupOf(mark) === 'ZONE';
+}
+
 function eraOf(from: Day): ListEra {
   return from < MERGER_DAY ? 'FORMER_UNITS' : 'UNITS_TODAY';
 }
@@ -87,14 +91,14 @@ function conflict(a: AreaRow, b: AreaRow): 'AREA_ROWS_OVERLAP' | 'AREA_ZONES_CON
   // The rows of one half of time end where those of the other begin, even of an island that is one unit throughout.
   if (!overlaps(a, b) || eraOf(a.from) !== eraOf(b.from)) return null;
   if (a.mark === b.mark) return sameSubject(a, b) ? 'AREA_ROWS_OVERLAP' : null;
-  return groupOf(a.mark) === 'ZONE' && groupOf(b.mark) === 'ZONE' ? 'AREA_ZONES_CONFLICT' : null;
+  return isZone(a.mark) && isZone(b.mark) ? 'AREA_ZONES_CONFLICT' : null;
 }
 
 /** Reads one row against the units; the code is read on the row's own first day. */
 function readRow(units: Units, input: AreaRowInput, manifest: AreaManifest | undefined): AreaRow | ListIssue {
   const { row } = input;
   if (input.instrument.trim() === '') return listIssue(row, 'instrument', 'AREA_INSTRUMENT_MISSING');
-  if (!isMark(input.mark)) return listIssue(row, 'mark', 'AREA_MARK_UNKNOWN');
+  if (!isMark(input.mark) && !isEvent(input.mark)) return listIssue(row, 'mark', 'AREA_MARK_UNKNOWN');
   const from = input.from ?? manifest?.from ?? FOREVER_AGO;
   const to = input.to ?? manifest?.to ?? FOREVER;
   if (from >= to) return listIssue(row, 'to', 'AREA_PERIOD_REVERSED');
@@ -132,14 +136,17 @@ function half(
   manifest: AreaManifest | undefined,
   option: CompleteOption,
 ): AreaList {
-  const first = rows.reduce((day, row) => Math.min(day, row.from), FOREVER);
-  const last = rows.reduce((day, row) => Math.max(day, row.to), FOREVER_AGO);
+  const listed = rows.filter(({ mark }) => !isEvent(mark));
+  const spanned = listed.length > 0 ? listed : rows;
+  const first = spanned.reduce((day, row) => Math.min(day, row.from), FOREVER);
+  const last = spanned.reduce((day, row) => Math.max(day, row.to), FOREVER_AGO);
   // Today's units are listed from the first day of a row of theirs, whenever the instrument began.
   const begins = manifest !== undefined && eraOf(manifest.from) === era ? manifest.from : first;
   const from = rows.length === 0 && manifest !== undefined ? manifest.from : begins;
   const to = manifest?.to ?? last;
   const claims = (manifest?.complete ?? []).map((claim) => ({ ...claim, from: Math.max(claim.from, from) }));
-  if (option !== undefined) {
+  // What only tells events lists no places: it is complete of nothing.
+  if (option !== undefined && (listed.length > 0 || rows.length === 0)) {
     claims.push({ groups: option === 'ALL' ? MARK_GROUPS : option, provinces: 'NATION', from, to });
   }
   return {
@@ -161,8 +168,10 @@ function finish(
   manifest: AreaManifest | undefined,
   option: CompleteOption,
 ): AreaList[] {
-  const former = rows.filter((row) => eraOf(row.from) === 'FORMER_UNITS');
-  const today = rows.filter((row) => eraOf(row.from) === 'UNITS_TODAY');
+  const ofToday = rows.filter((row) => eraOf(row.from) === 'UNITS_TODAY');
+  // Events alone make no list of the units of today: what the instrument claims and covers is about the former ones.
+  const today = ofToday.every(({ mark }) => isEvent(mark)) ? [] : ofToday;
+  const former = rows.filter((row) => !today.includes(row));
   if (rows.length === 0)
     return [half(units, instrument, eraOf(manifest?.from ?? FOREVER_AGO), rows, manifest, option)];
   const lists: AreaList[] = [];

@@ -4,12 +4,35 @@ import type { Path, Unit } from '../units/types.ts';
 import type { Units } from '../units/units.ts';
 import type { AreaList, AreaRow } from './area-list.ts';
 import type { KindChangeFact, MarkFact, UnitFact } from './facts.ts';
-import { GROUP_BITS, MARK_BIT, MARK_GROUPS, type MarkGroup } from './marks.ts';
-import { dayInside, MERGER_DAY, type PlaceSegment, sortedBreaks, unitBreaks } from './segments.ts';
+import { GROUP_BITS, isEvent, MARK_BIT, MARK_GROUPS, type Mark, type MarkGroup } from './marks.ts';
+import {
+  dayInside,
+  LISTS_OF_2026,
+  MERGER_DAY,
+  type PlaceSegment,
+  sortedBreaks,
+  unitBreaks,
+  VILLAGES_MERGE_DAY,
+} from './segments.ts';
 import { sameVillage, type VillageName } from './village.ts';
 
-/** Whether a village carries the mark of especially difficult villages. */
-export type VillageAnswer = 'YES' | 'NO' | 'UNKNOWN';
+/**
+ * Whether a village carries the mark of especially difficult villages. `PERHAPS_MERGED`: a list of before villages could
+ * be merged and renamed names others of its commune and not this one, which may have come of them.
+ */
+export type VillageAnswer = 'YES' | 'NO' | 'UNKNOWN' | 'PERHAPS_MERGED';
+
+interface MarkRow extends AreaRow {
+  readonly mark: Mark;
+}
+
+const ABOVE_ZONE_I = MARK_BIT.ZONE_II | MARK_BIT.ZONE_III;
+
+function pushTo<T>(lists: Map<number, T[]>, id: number, item: T): void {
+  const list = lists.get(id);
+  if (list === undefined) lists.set(id, [item]);
+  else list.push(item);
+}
 
 /** What the lists say of especially difficult villages in a unit on a day. */
 export interface VillageMarks {
@@ -31,7 +54,9 @@ export interface VillageMarks {
 export class AreaLists {
   readonly lists: readonly AreaList[];
   readonly #units: Units;
-  readonly #rows = new Map<number, AreaRow[]>();
+  readonly #rows = new Map<number, MarkRow[]>();
+  /** Recognitions as new-style rural communes, as long as the rule about them holds. */
+  readonly #newRural = new Map<number, AreaRow[]>();
   readonly #switchByProvince = new Map<string, Day>();
   readonly #switchEverywhere: Day;
   readonly #segments: (readonly PlaceSegment[] | undefined)[] = [];
@@ -45,9 +70,9 @@ export class AreaLists {
     let everywhere: Day = FOREVER;
     for (const list of lists) {
       for (const row of list.rows) {
-        const rows = this.#rows.get(row.unit.id);
-        if (rows === undefined) this.#rows.set(row.unit.id, [row]);
-        else rows.push(row);
+        const { mark, unit, from } = row;
+        if (!isEvent(mark)) pushTo(this.#rows, unit.id, { ...row, mark });
+        else if (from < LISTS_OF_2026) pushTo(this.#newRural, unit.id, row);
       }
       if (list.era === 'FORMER_UNITS') continue;
       const from = Math.max(list.from, MERGER_DAY);
@@ -67,6 +92,11 @@ export class AreaLists {
   /** First day on which a list for the new units holds in a province (code of after the merger); `FOREVER`: none does. */
   firstNewListDay(province: string): Day {
     return Math.min(this.#switchEverywhere, this.#switchByProvince.get(province) ?? FOREVER);
+  }
+
+  /** Whether there is an event that can change a zone: without one no segment is `byEvent`. */
+  get hasEvents(): boolean {
+    return this.#newRural.size > 0;
   }
 
   /** What is known of the path's address through all time: segments in order, without gap. Memoized. */
@@ -90,11 +120,27 @@ export class AreaLists {
     return { named, unnamed, complete: !unnamed && this.#isComplete('DBKK_VILLAGE', unit, day) };
   }
 
-  /** Whether a known village carries the mark. An unnamed row, or a partial list without the village, leaves it open. */
+  /**
+   * Whether a known village carries the mark. An unnamed row, or a partial list without the village, leaves it open. So
+   * does, from the day on which villages can be merged and renamed, a list that named some of the commune's before it:
+   * one that has a row of the commune, or a claim, from that day on is taken to know the villages of after it.
+   */
   villageAnswer(unit: Unit, day: Day, village: VillageName): VillageAnswer {
     const marks = this.villageMarks(unit, day);
     if (marks.named.some((name) => sameVillage(name, village))) return 'YES';
-    return marks.complete ? 'NO' : 'UNKNOWN';
+    if (!marks.complete) return 'UNKNOWN';
+    return marks.named.length > 0 && day >= VILLAGES_MERGE_DAY && !this.#knowsMergedVillages(unit, day)
+      ? 'PERHAPS_MERGED'
+      : 'NO';
+  }
+
+  #knowsMergedVillages(unit: Unit, day: Day): boolean {
+    const rows = this.#rows.get(unit.id) ?? [];
+    return (
+      rows.some(
+        (row) => row.mark === 'DBKK_VILLAGE' && row.from >= VILLAGES_MERGE_DAY && this.#holds(row, day, unit),
+      ) || this.#isComplete('DBKK_VILLAGE', unit, day, VILLAGES_MERGE_DAY)
+    );
   }
 
   /** The fact "this mark of this unit, over the unknown days around `day`". The same object for the same question. */
@@ -141,7 +187,14 @@ export class AreaLists {
     return current.states[current.states.length - 1]?.province.code ?? '';
   }
 
-  #isComplete(group: MarkGroup, unit: Unit, day: Day): boolean {
+  /** Whether an event of a unit holds. The lists name communes: of villages the rule says nothing. */
+  #isNewRural(unit: Unit | null, day: Day): boolean {
+    const rows = unit === null ? undefined : this.#newRural.get(unit.id);
+    return rows?.some((row) => this.#holds(row, day, row.unit)) ?? false;
+  }
+
+  /** Whether a claim that began on `since` or later holds. */
+  #isComplete(group: MarkGroup, unit: Unit, day: Day, since: Day = FOREVER_AGO): boolean {
     const former =
       unit.era === 'BEFORE_2025_07' ||
       (unit.era === 'BOTH' && day < this.firstNewListDay(this.#newProvince(unit)));
@@ -153,6 +206,7 @@ export class AreaLists {
             claim.groups.includes(group) &&
             day >= claim.from &&
             day < claim.to &&
+            claim.from >= since &&
             (claim.provinces === 'NATION' ||
               claim.provinces.includes(this.#units.provinceAt(unit, claim.from).code)),
         ),
@@ -172,6 +226,7 @@ export class AreaLists {
     for (const unit of path.units) {
       days.push(this.firstNewListDay(this.#newProvince(unit)));
       for (const row of this.#rows.get(unit.id) ?? []) days.push(row.from, row.to);
+      for (const row of this.#newRural.get(unit.id) ?? []) days.push(row.from, row.to, LISTS_OF_2026);
     }
     for (const list of this.lists) for (const claim of list.complete) days.push(claim.from, claim.to);
     const breaks = sortedBreaks(days);
@@ -195,9 +250,16 @@ export class AreaLists {
     let yes = 0;
     let unknown = 0;
     const facts: MarkFact[] = [];
+    let byEvent = false;
     if (markUnit !== null) {
+      // Between the merger and the lists for the new units the marks are a former unit's, and the event the new one's.
+      const newRural = this.#isNewRural(markUnit, day) || this.#isNewRural(unit, day);
       for (const row of this.#rows.get(markUnit.id) ?? []) {
-        if (this.#holds(row, day, markUnit)) yes |= MARK_BIT[row.mark];
+        if (!this.#holds(row, day, markUnit)) continue;
+        const bit = MARK_BIT[row.mark];
+        const lowered = newRural && row.from < LISTS_OF_2026 && (bit & ABOVE_ZONE_I) !== 0;
+        yes |= lowered ? MARK_BIT.ZONE_I : bit;
+        byEvent ||= lowered;
       }
       for (const group of MARK_GROUPS) {
         const key = `${group}@${markUnit.id}`;
@@ -208,12 +270,15 @@ export class AreaLists {
         // One unknown span is one fact, however many segments other changes cut it into.
         const since = openSince.get(key) ?? (from === FOREVER_AGO ? FOREVER_AGO : from);
         openSince.set(key, since);
-        unknown |= GROUP_BITS[group];
+        if (group === 'ZONE' && newRural && day < LISTS_OF_2026) {
+          byEvent = true;
+          unknown |= MARK_BIT.ZONE_I;
+        } else unknown |= GROUP_BITS[group];
         facts.push(this.markFact(group, markUnit, since));
       }
     }
     const kindChange = unit !== null && states.length > 1 ? this.#kindFact(unit) : null;
     const unitFact = unit === null ? this.#unitFact(path.units[0]) : null;
-    return { from, to, unit, unitFact, states, kindChange, markUnit, yes, unknown, facts };
+    return { from, to, unit, unitFact, states, kindChange, markUnit, yes, unknown, facts, byEvent };
   }
 }

@@ -12,9 +12,12 @@ export { AreaLists, type VillageAnswer, type VillageMarks } from './area-lists.t
 export type { KindChangeFact, MarkFact, UnitFact } from './facts.ts';
 export { LIST_ISSUES, type ListIssue, type ListIssueCode } from './issues.ts';
 export {
+  type AreaEvent,
+  EVENTS,
   GROUP_BITS,
   groupOf,
   groupValues,
+  isEvent,
   isMark,
   isMarkGroup,
   MARK_BIT,
@@ -35,5 +38,5 @@ export {
   type SchoolRow,
   type SchoolRowInput,
 } from './school-list.ts';
-export { MERGER_DAY, type PlaceSegment, segmentAt } from './segments.ts';
+export { LISTS_OF_2026, MERGER_DAY, type PlaceSegment, segmentAt, VILLAGES_MERGE_DAY } from './segments.ts';
 export { sameVillage, type VillageName, villageName } from './village.ts';

@@ -25,8 +25,8 @@ export const LIST_ISSUES: Readonly<Record<ListIssueCode, { readonly vi: string; 
     en: 'The row names no instrument: write its number.',
   },
   AREA_MARK_UNKNOWN: {
-    vi: 'Loại khu vực không có trong danh mục: dùng ZONE_I, ZONE_II, ZONE_III, DBKK_VILLAGE …',
-    en: 'Not a mark: use ZONE_I, ZONE_II, ZONE_III, MINORITY_VILLAGE, DBKK_VILLAGE, DBKK_COASTAL, ISLAND, BORDER, ATK or P135.',
+    vi: 'Loại khu vực không có trong danh mục: dùng ZONE_I, ZONE_II, ZONE_III, DBKK_VILLAGE …, hoặc NEW_RURAL (công nhận nông thôn mới)',
+    en: 'Not a mark: use ZONE_I, ZONE_II, ZONE_III, MINORITY_VILLAGE, DBKK_VILLAGE, DBKK_COASTAL, ISLAND, BORDER, ATK or P135, or the event NEW_RURAL.',
   },
   AREA_OUTSIDE_INSTRUMENT: {
     vi: 'Thời hạn của dòng vượt ra ngoài thời hạn của văn bản: sửa dòng hoặc bản kê.',

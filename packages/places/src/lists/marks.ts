@@ -18,6 +18,13 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
+/**
+ * What a row can tell beside marks: an event that changes the mark of its commune. `NEW_RURAL`: it is recognised as a
+ * new-style rural commune (xã đạt chuẩn nông thôn mới), from the day on which that decision takes effect.
+ */
+export const EVENTS = ['NEW_RURAL'] as const;
+export type AreaEvent = (typeof EVENTS)[number];
+
 /** Marks about which a list answers together: the three zones exclude each other, the others stand alone. */
 export const MARK_GROUPS = [
   'ZONE',
@@ -65,6 +72,11 @@ export function groupOf(mark: Mark): MarkGroup {
 /** Whether a text is the name of a mark. */
 export function isMark(text: string): text is Mark {
   return Object.hasOwn(MARK_BIT, text);
+}
+
+/** Whether a text is the name of an event. */
+export function isEvent(text: string): text is AreaEvent {
+  return (EVENTS as readonly string[]).includes(text);
 }
 
 /** Whether a text is the name of a group of marks, as `--areas-complete` and manifests use them. */

@@ -1,9 +1,21 @@
-import { type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
+import { type Day, dayOf, FOREVER, FOREVER_AGO } from '@cutru/calendar';
 import type { Path, Unit, UnitState } from '../units/types.ts';
 import type { KindChangeFact, MarkFact, UnitFact } from './facts.ts';
 
 /** The day on which the district level ended and the communes of today began. */
 export const MERGER_DAY: Day = 20_270; // 2025-07-01
+
+/**
+ * The lists of Decree 272/2025 hold from this day (Decision 60/QĐ-BDTTG). A zone of one that held before is also changed
+ * by an event (assumption `status-by-event`), a zone of these is not.
+ */
+export const LISTS_OF_2026: Day = dayOf(2026, 1, 29);
+
+/**
+ * From this day the People's Council of a commune may merge, rename or dissolve its villages (Decree 185/2026): a list of
+ * before it may not know them by their names (assumption `merged-village`).
+ */
+export const VILLAGES_MERGE_DAY: Day = dayOf(2026, 5, 26);
 
 /** What is known of an address over some days on which nothing about it changes. */
 export interface PlaceSegment {
@@ -25,6 +37,11 @@ export interface PlaceSegment {
   readonly unknown: number;
   /** One for each group among the unknown bits. */
   readonly facts: readonly MarkFact[];
+  /**
+   * The zone, or what an unknown one can be, is not that of the list but zone I by an event (assumption
+   * `status-by-event`): whichever zone a fact says reads as zone I.
+   */
+  readonly byEvent: boolean;
 }
 
 /** The days on which something about the addresses of a path can change, with both ends of time. */

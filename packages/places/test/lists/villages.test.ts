@@ -2,7 +2,7 @@ import { parseDay } from '@cutru/calendar';
 import { sameVillage, villageName } from '@cutru/places';
 import { expect, test } from 'vitest';
 import { unitOf } from '../units/table.ts';
-import { load, pathOf, row, rows, says } from './lists.ts';
+import { load, manifest, pathOf, row, rows, says } from './lists.ts';
 
 const DAY = parseDay('2024-01-01');
 const AN_TUC = unitOf('30577', DAY);
@@ -58,4 +58,42 @@ test('names are one that differ in kind only where one of them leaves it out', (
   expect(same('Bản Mường', 'Bản Mương')).toBe(false);
   expect(same('làng Đê K’tu', "làng Đê K'tu")).toBe(true);
   expect(same('Thôn', 'thôn')).toBe(true);
+});
+
+const TRI_TON = unitOf('30544', parseDay('2026-01-29'));
+const OTHER = villageName('Khóm 2');
+const NEW_LIST = '30544 DBKK_VILLAGE 2026-01-29.. Khóm An Hoà B';
+
+function otherOn(date: string, ...texts: readonly string[]): string {
+  return load(rows('60', ...texts), [], ['DBKK_VILLAGE']).villageAnswer(TRI_TON, parseDay(date), OTHER);
+}
+
+test('from 26 May 2026 a village that an older list does not name may be a merged or renamed one', () => {
+  expect(otherOn('2026-05-25', NEW_LIST)).toBe('NO');
+  expect(otherOn('2026-05-26', NEW_LIST)).toBe('PERHAPS_MERGED');
+  expect(otherOn('2026-05-26', `${NEW_LIST} và 2`, '30544 DBKK_VILLAGE 2026-01-29.. Khóm 2')).toBe('YES');
+});
+
+test('only in a commune of which the list names villages, and where the list is complete', () => {
+  expect(otherOn('2026-06-10', '30577 DBKK_VILLAGE 2026-01-29.. Ninh Hoà')).toBe('NO');
+  expect(otherOn('2026-06-10', NEW_LIST, '30544 DBKK_VILLAGE 2026-01-29..')).toBe('UNKNOWN');
+  expect(load([row(NEW_LIST)]).villageAnswer(TRI_TON, parseDay('2026-06-10'), OTHER)).toBe('UNKNOWN');
+});
+
+test('a row of the commune that begins on that day or later, and holds, is believed', () => {
+  const later = (from: string): string => `30544 DBKK_VILLAGE ${from}.. Khóm An Bình`;
+  expect(otherOn('2026-06-10', NEW_LIST, later('2026-05-25'))).toBe('PERHAPS_MERGED');
+  expect(otherOn('2026-06-10', NEW_LIST, later('2026-05-26'))).toBe('NO');
+  expect(otherOn('2026-06-10', NEW_LIST, later('2026-06-11'))).toBe('PERHAPS_MERGED');
+  expect(otherOn('2026-06-10', NEW_LIST, '30577 DBKK_VILLAGE 2026-06-01.. Ninh Hoà')).toBe('PERHAPS_MERGED');
+});
+
+test('so is a claim of completeness that begins then', () => {
+  const claimed = (from: string): string =>
+    load(
+      [row(NEW_LIST, '60')],
+      [manifest('60', '2026-01-29', ''), manifest('61', from, '', [['DBKK_VILLAGE'], 'NATION'])],
+    ).villageAnswer(TRI_TON, parseDay('2026-06-10'), OTHER);
+  expect(claimed('2026-05-25')).toBe('PERHAPS_MERGED');
+  expect(claimed('2026-05-26')).toBe('NO');
 });

@@ -10,6 +10,7 @@ import { and, MAYBE, NO, not, or, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import { readingsByPlaces } from '../plan/in-places.ts';
 import type { PlanPlace } from '../plan/place.ts';
+import { MERGED_VILLAGE } from '../residence/difficult-village.ts';
 import { distinctPaths } from '../residence/places-of.ts';
 import { addedAreas, type BoardingCase, isClosed, OTHER_GUARDIAN, PLAN } from './case.ts';
 import { KINDS_OF_PLACE, KINDS_WITH_ADDED, UNREGISTERED_KIND } from './place-quality.ts';
@@ -199,7 +200,7 @@ export class AdmissionQuestion implements Question {
       case 'SEMESTER':
         return [0];
       case 'CHOICE':
-        if (fact === PLAN) return [0, 1];
+        if (fact === PLAN || fact === MERGED_VILLAGE) return [0, 1];
         if (this.#added !== null) return [0, 1, 4, 2, 3];
         return claimsPoor ? [0, 1, 2, 3] : [0, 1, 2];
       case 'DAY':

@@ -175,7 +175,7 @@ export function decideBoarding(
     total: null,
     findings,
     missing,
-    assumptions: assumptionIds(boardingAssumptions(c, question, admitted, clauses)),
+    assumptions: assumptionIds('ethnic-boarding-school', boardingAssumptions(c, question, admitted, clauses)),
     confidence: confidenceOf(instrument, ids),
   };
 }

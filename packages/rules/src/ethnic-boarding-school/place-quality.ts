@@ -35,7 +35,8 @@ export function qualityOfKind(kind: number): Mask {
   return KINDS[kind] ?? ANY_QUALITY;
 }
 
-const DIFFICULT_MARKS = MARK_BIT.ZONE_III | MARK_BIT.DBKK_COASTAL;
+/** Marks that make a place especially difficult whatever the village. */
+export const DIFFICULT_MARKS: number = MARK_BIT.ZONE_III | MARK_BIT.DBKK_COASTAL;
 const ZONE_MARKS = MARK_BIT.ZONE_I | MARK_BIT.ZONE_II;
 
 /** What a place is read from: the lists on the day counted to, in the world as it stands. */

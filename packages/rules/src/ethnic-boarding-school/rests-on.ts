@@ -1,11 +1,13 @@
 import { addMonths } from '@cutru/calendar';
-import { MERGER_DAY } from '@cutru/places';
+import { MERGER_DAY, segmentAt } from '@cutru/places';
 import type { Basis, Timeline } from '@cutru/residence';
 import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { weaker } from '../kernel/parts.ts';
 import { NO, YES } from '../kernel/verdict.ts';
+import { isPerhapsMerged } from '../residence/difficult-village.ts';
 import * as q from './admission-question.ts';
 import { addedAreas, type BoardingCase } from './case.ts';
+import { DIFFICULT_MARKS } from './place-quality.ts';
 
 const RUN = assumptionBits('month-count', 'gap-breaks', 'class-when');
 const MOVED = assumptionBits('move-between-eligible');
@@ -14,6 +16,8 @@ const CLASS_OF_MERGED = assumptionBits('merged-class');
 const APART = assumptionBits('pupil-and-parent-same-place');
 const PRESUMED = assumptionBits('open-period-lasts');
 const SETTLED = assumptionBits('settled-is-registered');
+const EVENT = assumptionBits('status-by-event');
+const VILLAGE = assumptionBits('merged-village');
 const SHARE = assumptionBits('kinh-share-rounding');
 
 /** The residences that an answer rests on: the pupil's first, where it counts. */
@@ -84,6 +88,27 @@ function countedPlaces(c: BoardingCase, timeline: Timeline): readonly string[] {
   return [...new Set(codes)];
 }
 
+/** What classing the places of the counted months by the lists of the day rests on. */
+function classedPlaces(c: BoardingCase, timeline: Timeline): AssumptionBits {
+  if (timeline.status === 'EITHER')
+    return timeline.options.reduce((bits, option) => bits | classedPlaces(c, option), 0);
+  if (timeline.status !== 'KNOWN') return 0;
+  const { lists } = c.context;
+  const start = addMonths(c.day, -c.parameters.months);
+  let bits = 0;
+  for (const { place, start: from, end } of timeline.periods) {
+    if (place.type !== 'KNOWN' || end.max <= start || from.min > c.day) continue;
+    for (const path of place.paths) {
+      const segment = segmentAt(lists.segments(path), c.day);
+      if (segment.byEvent) bits |= EVENT;
+      // Of a place that is difficult as a whole the village is not asked.
+      if ((segment.yes & DIFFICULT_MARKS) === 0 && isPerhapsMerged(lists, place, segment, c.day))
+        bits |= VILLAGE;
+    }
+  }
+  return bits;
+}
+
 function needsNoResidence(clauses: readonly number[]): boolean {
   return (
     clauses.length > 0 && clauses.every((clause) => clause === q.BY_VERY_SMALL || clause === q.CLOSED_OTHER)
@@ -115,6 +140,7 @@ export function boardingAssumptions(
   if (pupil !== null && places.length > 0 && !places.includes(countedPlaces(c, pupil).join())) bits |= APART;
   const start = addMonths(c.day, -c.parameters.months);
   for (const timeline of timelines) {
+    bits |= classedPlaces(c, timeline);
     if (timeline.status !== 'KNOWN') continue;
     if (timeline.periods.some((period) => period.presumedFrom <= c.day)) bits |= PRESUMED;
     if (c.day < MERGER_DAY || !crossedMerger(timeline)) continue;

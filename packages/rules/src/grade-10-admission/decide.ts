@@ -87,7 +87,7 @@ export function decideGrade10(
     total: null,
     findings,
     missing,
-    assumptions: assumptionIds(grade10Assumptions(c, question)),
+    assumptions: assumptionIds('grade-10-admission', grade10Assumptions(c, question)),
     confidence: deciding.some(({ confidence }) => confidence === 'unconfirmed') ? 'unconfirmed' : 'confirmed',
   };
 }

@@ -1,9 +1,10 @@
 import type { Day } from '@cutru/calendar';
-import { MERGER_DAY, segmentAt } from '@cutru/places';
+import { GROUP_BITS, MARK_BIT, MERGER_DAY, segmentAt } from '@cutru/places';
 import type { Basis, KnownPlace, Timeline } from '@cutru/residence';
 import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { weaker } from '../kernel/parts.ts';
 import { NO, YES } from '../kernel/verdict.ts';
+import { isPerhapsMerged } from '../residence/difficult-village.ts';
 import type { AreaReading, Grade10Case } from './case.ts';
 import type { GroupThree } from './group-three.ts';
 import type { Grade10Group } from './parameters.ts';
@@ -16,6 +17,8 @@ const MONTHS = assumptionBits('month-count');
 const PRESUMED = assumptionBits('open-period-lasts');
 const MERGED = assumptionBits('merged-class');
 const MERGER = assumptionBits('merger-is-no-move');
+const EVENT = assumptionBits('status-by-event');
+const VILLAGE = assumptionBits('merged-village');
 const SEMESTER = assumptionBits('class-of-semester');
 
 /** The places, with their stays, that can carry days of the plan's window. */
@@ -41,9 +44,16 @@ interface KnownStay {
 
 /** What reading an address by the lists of a day, and by the plan's places, rests on. */
 function ofAddress(c: Grade10Case, area: AreaReading, place: KnownPlace, day: Day): AssumptionBits {
+  const { lists } = c.context;
   let bits = 0;
   for (const path of place.paths) {
-    const { unit, markUnit } = segmentAt(c.context.lists.segments(path), day);
+    const segment = segmentAt(lists.segments(path), day);
+    const { unit, markUnit, yes, byEvent } = segment;
+    if (byEvent && (area.marks & GROUP_BITS.ZONE) !== 0) bits |= EVENT;
+    // Of a place that another mark of the plan makes such an area the village is not asked.
+    const byVillage =
+      (area.marks & MARK_BIT.DBKK_VILLAGE) !== 0 && (yes & area.marks & ~MARK_BIT.DBKK_VILLAGE) === 0;
+    if (byVillage && isPerhapsMerged(lists, place, segment, day)) bits |= VILLAGE;
     if (area.marks !== 0 && unit !== markUnit) bits |= MERGED;
     const named = area.plan.places.filter((each) => path.units.some(({ id }) => id === each.unit.id));
     // The plan names the address by a unit of before or after.

@@ -90,7 +90,7 @@ export function decideExam(
     total: null,
     findings,
     missing,
-    assumptions: assumptionIds(assumptions),
+    assumptions: assumptionIds('graduation-exam', assumptions),
     confidence: confidenceOf(instrument, ids, findings),
   };
 }

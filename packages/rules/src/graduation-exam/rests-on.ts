@@ -7,7 +7,9 @@ import type { World } from '../kernel/world.ts';
 import {
   basisOfStays,
   FIRST_UNITS_DAY,
+  isReadByEvent,
   isReadSeveralWays,
+  isSchoolByEvent,
   restsOnPresumption,
 } from '../residence/rests-on.ts';
 import { CENTRE_IS_SCHOOL, type ExamCase, PLACES_ONLY_COMMUNES, residenceWindow } from './case.ts';
@@ -23,6 +25,7 @@ const THROUGHOUT = assumptionBits('three-school-years', 'window');
 const MONTHS = assumptionBits('month-count');
 const PRESUMED = assumptionBits('open-period-lasts');
 const MERGED = assumptionBits('merged-class');
+const EVENT = assumptionBits('status-by-event');
 const WARDS = assumptionBits('places-only-communes');
 const CENTRES = assumptionBits('centre-is-school');
 
@@ -69,13 +72,15 @@ function residenceAssumptions(c: ExamCase): AssumptionBits {
   if (restsOnPresumption(timeline, window)) bits |= PRESUMED;
   if (window.start < FIRST_UNITS_DAY) bits |= BEFORE_LISTS;
   if (isReadSeveralWays(timeline)) bits |= MERGED;
+  if (isReadByEvent(c.context.lists, timeline, window)) bits |= EVENT;
   return bits;
 }
 
 function placeAssumptions(c: ExamCase, question: PriorityQuestion, world: World): AssumptionBits {
   if (c.parameters.place === 'SCHOOL') {
     const wards = turnsOn(c, world, PLACES_ONLY_COMMUNES) ? WARDS : 0;
-    return SCHOOL | wards | (turnsOn(c, world, CENTRE_IS_SCHOOL) ? CENTRES : 0);
+    const event = isSchoolByEvent(c.context, c.application.schooling) ? EVENT : 0;
+    return SCHOOL | event | wards | (turnsOn(c, world, CENTRE_IS_SCHOOL) ? CENTRES : 0);
   }
   const bits = residenceAssumptions(c);
   const schools = question.place.lived !== NO && !(boardsForMinority(c) && question.minority === YES);

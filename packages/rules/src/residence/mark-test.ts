@@ -1,4 +1,4 @@
-import { GROUP_BITS, type PlaceSegment } from '@cutru/places';
+import { GROUP_BITS, MARK_BIT, type PlaceSegment } from '@cutru/places';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import type { PlaceReader } from './reader.ts';
@@ -9,10 +9,15 @@ export function hasMark(segment: PlaceSegment, marks: number, world: World): Tri
   if ((segment.unknown & marks) === 0) return NO;
   let answer: Tri = NO;
   for (const fact of segment.facts) {
-    if ((GROUP_BITS[fact.group] & marks) === 0) continue;
-    const bits = world.value(fact, '');
-    if (bits === OPEN) answer = MAYBE;
-    else if ((bits & marks) !== 0) return YES;
+    if ((GROUP_BITS[fact.group] & segment.unknown & marks) === 0) continue;
+    const said = world.value(fact, '');
+    if (said === OPEN) {
+      answer = MAYBE;
+      continue;
+    }
+    // Whichever zone it is by the list, it is zone I from the event on.
+    const bits = segment.byEvent && (said & GROUP_BITS.ZONE) !== 0 ? MARK_BIT.ZONE_I : said;
+    if ((bits & marks) !== 0) return YES;
   }
   return answer;
 }

@@ -5,6 +5,11 @@ import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import { hasMark } from './mark-test.ts';
 
+/** The day on which the marks of a unit of after 1 July 2025 are read; `FOREVER`: no list for the new units holds. */
+export function newUnitMarkDay({ units, lists }: RuleContext, unit: Unit, day: Day): Day {
+  return Math.max(day, lists.firstNewListDay(units.provinceAt(unit, day).code));
+}
+
 /**
  * Whether a unit of after 1 July 2025 has any of some marks: read on the day or, where no list for the new units held
  * then, on the first day of one that did (assumption `class-of-semester`). The unit must be the path's on that day.
@@ -17,8 +22,7 @@ export function newUnitMarks(
   marks: number,
   world: World,
 ): Tri {
-  const province = context.units.provinceAt(unit, day).code;
-  const markDay = Math.max(day, context.lists.firstNewListDay(province));
+  const markDay = newUnitMarkDay(context, unit, day);
   if (markDay !== FOREVER) return hasMark(segmentAt(context.lists.segments(path), markDay), marks, world);
   // No list for the new units at all: nothing is known of its marks.
   let answer: Tri = NO;

@@ -204,6 +204,6 @@ export function decideEntry(
   return decisionOf(instrument, application, people, plan, part, {
     findings,
     missing: answer.missing,
-    assumptions: assumptionIds(assumptions),
+    assumptions: assumptionIds('school-entry', assumptions),
   });
 }

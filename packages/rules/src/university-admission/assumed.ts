@@ -4,7 +4,13 @@ import { type AssumptionBits, assumptionBits } from '../kernel/assumptions.ts';
 import { MAYBE, YES } from '../kernel/verdict.ts';
 import { World } from '../kernel/world.ts';
 import { KV1_MARKS_TO_2025 } from '../residence/mark-sets.ts';
-import { FIRST_UNITS_DAY, isReadSeveralWays, restsOnPresumption } from '../residence/rests-on.ts';
+import {
+  FIRST_UNITS_DAY,
+  isNewUnitByEvent,
+  isReadByEvent,
+  isReadSeveralWays,
+  restsOnPresumption,
+} from '../residence/rests-on.ts';
 import type { Schooling } from '../schooling/types.ts';
 import { KV1 } from './area-class.ts';
 import { BY_SCHOOL, BY_WINDOW } from './area-question.ts';
@@ -20,6 +26,7 @@ const MONTHS = assumptionBits('month-count', 'class-by-day', 'window');
 const SPELLS = assumptionBits('spells-add-up');
 const PRESUMED = assumptionBits('open-period-lasts');
 const MERGED = assumptionBits('merged-class');
+const EVENT = assumptionBits('status-by-event');
 const LIFTED = assumptionBits('higher-of-school-and-residence');
 const DISTRICT = assumptionBits('same-district');
 const REST = assumptionBits('group-06-is-the-rest');
@@ -48,7 +55,7 @@ function assumptionsOf(c: UniversityCase, schooling: Schooling): AssumptionBits 
         bits |=
           c.parameters.annex === 'to-2025'
             ? ofFormerUnits(c, path, first.day, lastDay)
-            : ofUnitsToday(c, path, lastDay);
+            : ofUnitsToday(c, path, lastDay) | (isNewUnitByEvent(c.context, path, lastDay) ? EVENT : 0);
       }
     }
   }
@@ -60,6 +67,7 @@ function ofFormerUnits(c: UniversityCase, path: Path, firstDay: Day, lastDay: Da
   const segments = c.context.lists.segments(path);
   let bits = 0;
   for (const segment of [segmentAt(segments, firstDay), segmentAt(segments, lastDay)]) {
+    if (segment.byEvent) bits |= EVENT;
     if ((segment.yes & KV1_MARKS_TO_2025) !== 0) continue;
     if (segment.kindChange !== null) bits |= BEFORE_LISTS;
     if (segment.states.some((state) => state.district?.kind === 'MUNICIPAL_CITY')) bits |= CITY;
@@ -86,6 +94,7 @@ function monthAssumptions(c: UniversityCase, spells: number): AssumptionBits {
   if (restsOnPresumption(timeline, window)) bits |= PRESUMED;
   if (window.start < FIRST_UNITS_DAY) bits |= BEFORE_LISTS;
   if (isReadSeveralWays(timeline)) bits |= MERGED;
+  if (isReadByEvent(c.context.lists, timeline, window)) bits |= EVENT;
   return bits;
 }
 

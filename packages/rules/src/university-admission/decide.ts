@@ -97,7 +97,7 @@ export function decideUniversity(
     total,
     findings,
     missing: joinMissing(area.missing, policy.missing),
-    assumptions: assumptionIds(area.assumptions | policy.assumptions | tapered),
+    assumptions: assumptionIds('university-admission', area.assumptions | policy.assumptions | tapered),
     confidence: weakest(maker, findings, [...area.clauses, ...policy.clauses]),
   };
 }

@@ -272,6 +272,27 @@ export const ASSUMPTION_TEXTS: Readonly<Record<AssumptionId, AssumptionText>> = 
     },
     confidence: 'unconfirmed',
   },
+  'status-by-event': {
+    title: { vi: 'xã đạt chuẩn nông thôn mới', en: 'communes recognised as new-style rural' },
+    question: {
+      vi: 'Xã khu vực II, khu vực III được công nhận đạt chuẩn nông thôn mới thì thuộc khu vực nào?',
+      en: 'In which zone is a commune of zone II or III that is recognised as a new-style rural commune?',
+    },
+    assumed: {
+      vi: 'Khu vực I từ ngày việc công nhận có hiệu lực, theo các danh sách trước ngày 29/01/2026; danh sách từ ngày đó không có quy định này. Thôn đặc biệt khó khăn của xã vẫn như trong danh sách.',
+      en: 'In zone I from the day on which the recognition takes effect, by lists of before 2026-01-29; lists from that day on have no such rule. Especially difficult villages of the commune stay as listed.',
+    },
+    confidence: 'unconfirmed',
+  },
+  'merged-village': {
+    title: { vi: 'thôn sáp nhập hoặc đổi tên', en: 'merged or renamed villages' },
+    question: {
+      vi: 'Từ ngày 26/05/2026 thôn có thể được sáp nhập, đổi tên: thôn mới có còn là thôn đặc biệt khó khăn theo danh sách ban hành trước ngày đó không?',
+      en: 'From 2026-05-26 villages can be merged and renamed: is the new village especially difficult by a list of before that day?',
+    },
+    assumed: NOTHING,
+    confidence: 'unconfirmed',
+  },
   'settled-is-registered': {
     title: { vi: 'định cư hiểu là đăng ký thường trú', en: 'settled means registered' },
     question: {

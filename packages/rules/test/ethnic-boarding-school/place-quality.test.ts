@@ -12,6 +12,7 @@ import {
   ZONE,
 } from '../../src/ethnic-boarding-school/place-quality.ts';
 import { OPEN, World } from '../../src/kernel/world.ts';
+import { MERGED_VILLAGE } from '../../src/residence/difficult-village.ts';
 import { LISTS, listsOf, UNITS } from '../places.ts';
 
 function place(communeCode: string, village: string | null = null, recordedOn = '2025-06-01'): KnownPlace {
@@ -101,6 +102,27 @@ test('a known village without a row in a partial list is a question to the list'
   const world = new World();
   expect(quality(lists, place('30544', 'An Lợi'), '2025-06-10', world)).toBe(DIFFICULT | ZONE);
   expect(world.asked.map((fact) => `${fact.field}@${fact.place}`)).toEqual(['areas.DBKK_VILLAGE@30544']);
+});
+
+test('from 26 May 2026 another village than those of an older list is a question to the plan', () => {
+  const lists = listsOf([], [], ['30544 DBKK_VILLAGE ấp An Lợi']);
+  const other = place('30544', 'ấp An Hòa');
+  expect(quality(lists, other, '2026-05-25')).toBe(ZONE);
+  const world = new World();
+  expect(quality(lists, other, '2026-05-26', world)).toBe(DIFFICULT | ZONE);
+  expect(world.asked).toEqual([MERGED_VILLAGE]);
+  expect(quality(lists, place('30544', 'ấp An Lợi'), '2026-05-26')).toBe(DIFFICULT);
+  for (const [value, expected] of [
+    [0, ZONE],
+    [1, DIFFICULT],
+  ] as const) {
+    const assumed = new World();
+    assumed.assume(MERGED_VILLAGE, value);
+    expect(quality(lists, other, '2026-05-26', assumed)).toBe(expected);
+  }
+  const asListed = new World(new Map([[MERGED_VILLAGE.field, 0]]));
+  expect(quality(lists, other, '2026-05-26', asListed)).toBe(ZONE);
+  expect(asListed.asked).toEqual([]);
 });
 
 test('in zone III the village does not matter and is not asked about', () => {

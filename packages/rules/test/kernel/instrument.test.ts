@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ASSUMPTIONS, assumptionBits, assumptionIds } from '../../src/kernel/assumptions.ts';
+import { ASSUMPTIONS, assumptionBits, assumptionIds, assumptionsOf } from '../../src/kernel/assumptions.ts';
 import { commonClause } from '../../src/kernel/instrument.ts';
+import { PROGRAMMES } from '../../src/kernel/programme.ts';
 
 test.each([
   [[], ''],
@@ -30,14 +31,36 @@ test.each([
   expect(commonClause(ids)).toBe(common);
 });
 
-test('every assumption has a bit of its own, and a set gives its ids back in order', () => {
-  expect(new Set(ASSUMPTIONS.map((id) => assumptionBits(id))).size).toBe(ASSUMPTIONS.length);
-  for (const id of ASSUMPTIONS) expect(assumptionIds(assumptionBits(id))).toEqual([id]);
-  expect(assumptionIds(assumptionBits(...[...ASSUMPTIONS].reverse()))).toEqual([...ASSUMPTIONS]);
-  expect(assumptionIds(0)).toEqual([]);
-  expect(assumptionBits('window', 'window')).toBe(assumptionBits('window'));
-  expect(assumptionIds(assumptionBits('window') | assumptionBits('month-count'))).toEqual([
-    'month-count',
-    'window',
-  ]);
+test.each(PROGRAMMES)(
+  'in %s every assumption has a bit of its own, and a set gives its ids back in order',
+  (programme) => {
+    const own = assumptionsOf(programme);
+    expect(own).toEqual(ASSUMPTIONS.filter((id) => own.includes(id)));
+    expect(new Set(own.map((id) => assumptionBits(id))).size).toBe(own.length);
+    // One bit of a signed number of 32, none of them its sign.
+    for (const id of own) {
+      expect(Math.log2(assumptionBits(id)) % 1).toBe(0);
+      expect(assumptionBits(id)).toBeLessThan(2 ** 31);
+      expect(assumptionIds(programme, assumptionBits(id))).toEqual([id]);
+    }
+    expect(assumptionIds(programme, assumptionBits(...[...own].reverse()))).toEqual(own);
+    expect(assumptionIds(programme, 0)).toEqual([]);
+    expect(assumptionBits('window', 'window')).toBe(assumptionBits('window'));
+    expect(assumptionIds(programme, assumptionBits('window') | assumptionBits('month-count'))).toEqual([
+      'month-count',
+      'window',
+    ]);
+  },
+);
+
+test('every assumption is of some programme, and one that programmes share is one bit in all of them', () => {
+  expect(new Set(PROGRAMMES.flatMap((programme) => assumptionsOf(programme)))).toEqual(new Set(ASSUMPTIONS));
+  const shared = ASSUMPTIONS.filter((id) => PROGRAMMES.every((each) => assumptionsOf(each).includes(id)));
+  for (const id of shared)
+    for (const programme of PROGRAMMES) expect(assumptionIds(programme, assumptionBits(id))).toEqual([id]);
+  // What is not of all of them is of one: else two programmes would read different ids of one bit they both set.
+  for (const id of ASSUMPTIONS) {
+    const of = PROGRAMMES.filter((each) => assumptionsOf(each).includes(id));
+    expect([1, PROGRAMMES.length]).toContain(of.length);
+  }
 });
