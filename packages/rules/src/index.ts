@@ -37,7 +37,14 @@ export {
 } from './graduation-exam/application.ts';
 export { boardingIntakeRules } from './intake/boarding.ts';
 export { kinhPlaces, rankIntake } from './intake/rank.ts';
-export type { Intake, IntakeEntry, IntakePlace, IntakeRules, IntakeStatus } from './intake/types.ts';
+export type {
+  Intake,
+  IntakeEntry,
+  IntakePlace,
+  IntakeRules,
+  IntakeStatus,
+  Standing,
+} from './intake/types.ts';
 export { ASSUMPTION_OPTIONS, ASSUMPTIONS, type AssumptionId } from './kernel/assumptions.ts';
 export type { RuleContext } from './kernel/context.ts';
 export {

@@ -53,7 +53,7 @@ describe('cutru rank', () => {
     expect(ended.out).toContain('Trong chỉ tiêu: 3 (2 chắc chắn');
     expect(ended.out).toContain('  1: khoản 2 Điều 9');
     expect(ended.out).toContain('Ngoài chỉ tiêu: 3');
-    expect(ended.out).toContain('Hỏi trước: 1 hồ sơ chưa rõ còn thay đổi được kết quả (dòng 7)');
+    expect(ended.out).toContain('Hỏi trước: 1 hồ sơ còn thay đổi được kết quả (dòng 7)');
     expect(ended.out).not.toMatch(/0892|Sóc/);
     expect(ranked('ranked.csv')).toEqual([
       'intake intake_sure can_change',
@@ -104,6 +104,65 @@ describe('cutru rank', () => {
     expect(json(await rank('--json', '--quota', '1', '--score', 'diem'))).toMatchObject({ canChange: [3] });
   });
 
+  describe('by rulings', () => {
+    const write = (...rows: readonly (readonly [string, string])[]) =>
+      place.write(
+        'results.csv',
+        `${[`${HEADING},ruling`, ...rows.map((each) => each.join(','))].join('\n')}\n`,
+      );
+
+    it('takes what was ruled, and says how many places rest on it', async () => {
+      write(
+        [row('9', 'ELIGIBLE', 'MINORITY', '9(1)(a)'), 'ADMISSION=yes CONFIRMS'], // 2
+        [row('8', 'ELIGIBLE', 'MINORITY', '9(1)(a)'), 'ADMISSION=no DEPARTS'], // 3
+        [row('7', 'NOT_ELIGIBLE', '', '9'), 'ADMISSION=yes DEPARTS'], // 4
+        [row('6', 'NEEDS_EVIDENCE'), 'ADMISSION=no SETTLES'], // 5
+        [row('5', 'ELIGIBLE', 'MINORITY', '9(1)(a)'), ''], // 6
+      );
+      const ended = await rank('--score', 'diem', '--quota', '9', '--out', 'ranked.csv');
+      expect(ended.out).toContain('Trong chỉ tiêu: 3 (');
+      expect(ended.out).toContain('  2: điểm a khoản 1 Điều 9');
+      expect(ended.out).toContain('  1: theo kết luận của hội đồng');
+      expect(ended.out).toContain('kết quả kiểm tra: 3 (trong chỉ tiêu: 1)');
+      expect(ended.out).toContain('Chưa rõ: 0');
+      expect(ranked('ranked.csv').slice(1)).toEqual([
+        'IN yes no',
+        'OUT yes no',
+        // Among whom this one counts nobody knows: as a Kinh pupil it would have no place.
+        'IN no yes',
+        'OUT yes no',
+        'IN yes no',
+      ]);
+    });
+
+    it('leaves the group of who was admitted by a ruling open', async () => {
+      write(
+        [row('9', 'NEEDS_EVIDENCE'), 'ADMISSION=yes SETTLES'], // 2
+        [row('8', 'ELIGIBLE', 'KINH', '9(3)'), ''], // 3
+      );
+      await rank('--score', 'diem', '--out', 'ranked.csv');
+      expect(ranked('ranked.csv').slice(1)).toEqual(['IN yes yes', 'IN no no']);
+    });
+
+    it.each([['ADMISSION=yes CONFIRMS'], ['ADMISSION=maybe SETTLES'], ['AREA=KV1 SETTLES']])(
+      'refuses %s of an open file',
+      async (ruling) => {
+        write([row('9', 'NEEDS_EVIDENCE'), ruling]);
+        expect(errorCode(await rank('--json'))).toBe('RESULTS_CELL_MALFORMED');
+      },
+    );
+  });
+
+  it('leaves a settled group that is not known open for the Kinh places', async () => {
+    const rows = [row('9', 'ELIGIBLE', '', '9'), row('8', 'ELIGIBLE', 'KINH', '9(3)')];
+    place.write('results.csv', `${[HEADING, ...rows].join('\n')}\n`);
+    expect(json(await rank('--json', '--score', 'diem'))).toMatchObject({
+      statuses: { IN: 2 },
+      sure: 1,
+      canChange: [2],
+    });
+  });
+
   it('ranks entry by the groups of the plan in their order', async () => {
     const entry = (group: string) =>
       row('', 'ELIGIBLE', group, `Plan ${group}`, 'no', '', 'example-hcm-grade-1@2026.1');
@@ -135,6 +194,19 @@ describe('cutru rank', () => {
       statuses: { OPEN: 1 },
       canChange: [2],
     });
+    place.write(
+      'rulings.csv',
+      [
+        'citizen_id,part,answer,reason,paper_type,paper_number,paper_issuer,paper_issued_on,officer,ruled_on',
+        '089213000001,ADMISSION,yes,Có giấy,Biên bản,12/BB,Hội đồng tuyển sinh,2025-06-15,cb-7,2025-06-16\n',
+      ].join('\n'),
+    );
+    await place.run(
+      ...['verify', 'pupils.csv', ...BOARDING, '--plan', 'plan.yaml', '--rulings', 'rulings.csv'],
+      ...['--out', 'ruled.csv'],
+    );
+    const ruled = await place.run('rank', 'ruled.csv', '--plan', 'plan.yaml', '--json');
+    expect(json(ruled)).toMatchObject({ statuses: { IN: 1, OPEN: 0 }, ruled: { rows: 1, in: 1 } });
     const again = await place.run('rank', 'ranked.csv', '--plan', 'plan.yaml', '--out', 'again.csv');
     expect(again.code).toBe(0);
     expect(place.read('again.csv')).toContain('input_intake');

@@ -1,29 +1,30 @@
 import {
   ADMISSION_GROUPS,
-  type AdmissionGroup,
   type IntakeEntry,
   OUTCOMES,
   type Outcome,
   type Plan,
+  type RulingEffect,
 } from '@cutru/rules';
 import { headingKey, openTable, rowShape, type Table, type TableForm, type TableRow } from '@cutru/tables';
 import type { VerifierErrorCode } from '../errors/codes.ts';
 import { VerifierError } from '../errors/verifier-error.ts';
 import { isEmptyRow } from '../spreadsheet/candidates.ts';
 
-type Column = 'outcome' | 'group' | 'direct' | 'deciding_clause' | 'missing' | 'plan';
+/** What an intake is read from; `ruling` only where it is there. */
+const COLUMNS = ['outcome', 'group', 'direct', 'deciding_clause', 'missing', 'plan', 'ruling'] as const;
 
-const COLUMNS = ['outcome', 'group', 'direct', 'deciding_clause', 'missing', 'plan'] as const;
+type Column = (typeof COLUMNS)[number];
 
-const SPEC = { columns: COLUMNS.map((name) => ({ name, headings: [], required: true })) };
+const SPEC = { columns: COLUMNS.map((name) => ({ name, headings: [], required: name !== 'ruling' })) };
 
 /** A result as an intake sees it. */
 export interface ResultEntry extends IntakeEntry {
   readonly line: number;
-  /** The clause that decided; empty while open. */
+  /** The clause by which the check decided; empty while that is open. */
   readonly clause: string;
-  /** The best answer may be that of a very small people: ethnicity is among what is missing. */
-  readonly mayBeVerySmall: boolean;
+  /** A ruling settled it or departed from the check: the outcome is the ruling's. Not where it only confirms. */
+  readonly ruled: boolean;
 }
 
 /** The results of a file, and how it is written. */
@@ -52,6 +53,24 @@ function hundredths(text: string): number | null | undefined {
   return found === null ? undefined : Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
 }
 
+/** Missing facts without which it is not known of what people a pupil is. */
+const WHO = /(^|;)candidate\.(ethnicity|identity)(@|;|$)/;
+
+const RULING = /^ADMISSION=(yes|no) (SETTLES|CONFIRMS|DEPARTS)$/;
+
+/** A ruling on whether a file is admitted, as `rulingCells` writes it; `null`: none; `undefined`: not one of this result. */
+function rulingOf(
+  text: string,
+  found: Outcome,
+): { outcome: Outcome; effect: RulingEffect } | null | undefined {
+  if (text === '') return null;
+  const [, answer, effect] = RULING.exec(text) ?? [];
+  if (answer === undefined) return undefined;
+  const outcome = answer === 'yes' ? 'ELIGIBLE' : 'NOT_ELIGIBLE';
+  const due = found === 'NEEDS_EVIDENCE' ? 'SETTLES' : found === outcome ? 'CONFIRMS' : 'DEPARTS';
+  return effect === due ? { outcome, effect: due } : undefined;
+}
+
 /** Reads the rows of one file of results. */
 class Reader {
   readonly #table: Table<Column>;
@@ -70,23 +89,27 @@ class Reader {
     if (rowShape(row, layout) !== undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row);
     const cell = (column: Column): string => (row.cells[layout.at[column]] ?? '').trim();
     this.#checkPlan(row, cell('plan'));
-    const outcome = OUTCOMES.find((each) => each === cell('outcome'));
-    if (outcome === undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'outcome');
+    const found = OUTCOMES.find((each) => each === cell('outcome'));
+    if (found === undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'outcome');
+    const ruling = layout.at.ruling < 0 ? null : rulingOf(cell('ruling'), found);
+    if (ruling === undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'ruling');
     const score = this.#scoreAt < 0 ? null : hundredths((row.cells[this.#scoreAt] ?? '').trim());
     if (score === undefined) throw wrong('SCORE_MALFORMED', file, row);
-    const direct = cell('direct');
+    const { groups, orders } = this.#groupsOf(row, found, cell('group'), cell('missing'));
+    const [order, lastOrder] = orders;
+    const direct = cell('direct') === 'yes';
+    const directOpen = cell('direct') === 'open';
     return {
       id: String(row.line),
       line: row.line,
-      outcome,
-      ...this.#groupOf(row, outcome, cell('group')),
-      // Of an open file, at best.
-      direct: direct === 'yes' || (direct === 'open' && outcome === 'NEEDS_EVIDENCE'),
+      outcome: ruling?.outcome ?? found,
+      groups,
+      direct: direct || directOpen,
+      order,
+      atWorst: directOpen || order !== lastOrder ? { direct, order: lastOrder } : null,
       score,
-      clause: outcome === 'NEEDS_EVIDENCE' ? '' : cell('deciding_clause'),
-      mayBeVerySmall: cell('missing')
-        .split(';')
-        .some((code) => code === 'candidate.ethnicity' || code.startsWith('candidate.ethnicity@')),
+      clause: found === 'NEEDS_EVIDENCE' ? '' : cell('deciding_clause'),
+      ruled: ruling !== null && ruling.effect !== 'CONFIRMS',
     };
   }
 
@@ -98,20 +121,35 @@ class Reader {
     if (text !== `${id}@${version}`) throw wrong('RESULTS_OF_ANOTHER_PLAN', file, row, 'plan');
   }
 
-  /** Among whom a pupil counts, or which of the plan's groups; of an open file the first, which is the best. */
-  #groupOf(row: TableRow, outcome: Outcome, text: string): Pick<IntakeEntry, 'group' | 'order'> {
+  /** Among whom a pupil may count, and the first and the last of the plan's groups in which a child may be. */
+  #groupsOf(
+    row: TableRow,
+    found: Outcome,
+    text: string,
+    missing: string,
+  ): Pick<IntakeEntry, 'groups'> & { readonly orders: readonly [number, number] } {
     const { entry } = this.#plan;
-    const none = { group: null, order: 0 };
-    if (text === '' || outcome !== 'ELIGIBLE') {
-      if (entry !== null && outcome === 'ELIGIBLE')
-        throw wrong('RESULTS_CELL_MALFORMED', this.#table.file, row, 'group');
-      return none;
+    const malformed = (): VerifierError => wrong('RESULTS_CELL_MALFORMED', this.#table.file, row, 'group');
+    const known = found === 'ELIGIBLE' && text !== '';
+    if (entry !== null) {
+      if (!known) {
+        if (found === 'ELIGIBLE') throw malformed();
+        return { groups: [], orders: [0, Math.max(0, entry.groups.length - 1)] };
+      }
+      const order = entry.groups.findIndex(({ id }) => id === text);
+      if (order < 0) throw malformed();
+      return { groups: [], orders: [order, order] };
     }
-    const group = ADMISSION_GROUPS.find((each): each is AdmissionGroup => each === text);
-    const order = entry === null ? 0 : entry.groups.findIndex(({ id }) => id === text);
-    if (entry === null ? group === undefined : order < 0)
-      throw wrong('RESULTS_CELL_MALFORMED', this.#table.file, row, 'group');
-    return { group: entry === null ? (group ?? null) : null, order };
+    const orders = [0, 0] as const;
+    if (!known) {
+      // Of an open file it is known that it is of no very small people, unless ethnicity or the person is missing: those are
+      // admitted by nothing else.
+      const possible = found !== 'NEEDS_EVIDENCE' || WHO.test(missing);
+      return { groups: ADMISSION_GROUPS.filter((each) => possible || each !== 'VERY_SMALL'), orders };
+    }
+    const group = ADMISSION_GROUPS.find((each) => each === text);
+    if (group === undefined) throw malformed();
+    return { groups: [group], orders };
   }
 }
 
