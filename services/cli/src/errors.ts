@@ -48,6 +48,7 @@ export type CliErrorCode =
   | 'PURPOSE_WITHOUT_OFFICER'
   | 'PLAN_OF_SERVICE_DIFFERS'
   | 'RULES_UNKNOWN'
+  | 'RULINGS_NOT_HEEDED'
   | 'SERVICE_ALREADY_RUNNING'
   | 'SERVICE_BROKE_OFF'
   | 'SET_MALFORMED'
@@ -210,6 +211,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   RULES_UNKNOWN: {
     vi: 'Không có chương trình hay văn bản này: xem danh sách với "cutru rules list".',
     en: 'There is no such programme or instrument: look at "cutru rules list".',
+  },
+  RULINGS_NOT_HEEDED: {
+    vi: 'Dịch vụ bỏ qua kết luận của hội đồng, nên hồ sơ đã được ghi nhật ký mà không có kết luận đó: nâng cấp dịch vụ rồi chạy lại với --purpose khác.',
+    en: 'The service left the rulings out, so the row is in the log without them: bring the service up to date, then run again with another --purpose.',
   },
   SET_MALFORMED: {
     vi: 'Không đọc được thay đổi: ghi tên cột, dấu bằng rồi giá trị, như household=poor; để trống sau dấu bằng là xóa ô.',
