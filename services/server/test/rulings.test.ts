@@ -62,6 +62,10 @@ describe('a ruling', () => {
     });
     expect(read.record?.rulings).toEqual(record.rulings);
     expect(read.record?.ruledPoints).toBe(20);
+    const said = { decisionId: record.id, purpose: null, explainIn: 'vi' } as const;
+    const lines = (await world.client.getVerification(said)).record?.explanation?.lines.join('\n');
+    expect(lines).toContain('khác kết quả kiểm tra: Ưu tiên khu vực: KV2; kết quả kiểm tra: được hưởng KV1');
+    expect(lines).not.toMatch(/cb-017|học bạ/);
     const other = { ...ADMISSION, rulings: [{ ...RULING, reason: 'Lý do khác.' }] };
     await expect(world.client.verify(input('back', { request: other }))).rejects.toMatchObject({
       code: 'REQUEST_ID_REUSED',
