@@ -66,6 +66,14 @@ describe('a ruling of the council', () => {
       { part: 'AREA', answer: 'KV3', effect: 'DEPARTS', officer: 'cb-017', ruled_on: '2025-07-02' },
     ]);
     expect(entry?.canonicalJson).not.toContain('học bạ');
+    const list = await place.run('audit', 'list', '--server', world.address);
+    expect(list.out.split('\n').filter((line) => line.endsWith('  AREA=KV3:DEPARTS'))).toHaveLength(1);
+    const { entries } = json(await place.run('audit', 'list', '--server', world.address, '--json')) as {
+      entries: readonly { decisionId: string; rulings: unknown }[];
+    };
+    expect(entries.find(({ decisionId }) => decisionId === ruled.decision_id)?.rulings).toEqual([
+      { answer: { part: 'AREA', area: 'KV3' }, effect: 'DEPARTS', officer: 'cb-017', ruledOn: '2025-07-02' },
+    ]);
 
     // The same file again is answered from the log, and here it comes to the same.
     const before = await world.treeSize();

@@ -1,3 +1,4 @@
+import { dayOf } from '@cutru/calendar';
 import type { RulingInput } from '@cutru/verifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMISSION, all, input, openWorld, type World } from './world.ts';
@@ -17,10 +18,13 @@ const RULING: RulingInput = {
 };
 const RULED = { ...ADMISSION, rulings: [RULING] };
 
-async function entries(): Promise<Record<string, unknown>[]> {
+async function listed() {
   const none = { from: null, to: null, programme: null, outcome: null, caller: null };
-  const found = await all(world.client.allVerifications(none, null));
-  return found.map(({ canonicalJson }) => JSON.parse(canonicalJson));
+  return all(world.client.allVerifications(none, null));
+}
+
+async function entries(): Promise<Record<string, unknown>[]> {
+  return (await listed()).map(({ canonicalJson }) => JSON.parse(canonicalJson));
 }
 
 describe('a ruling', () => {
@@ -49,6 +53,34 @@ describe('a ruling', () => {
     expect(text).not.toContain('12/BB');
     const { record: other } = await world.client.verify(input('without', { request: ADMISSION }));
     expect((await entries()).find(({ id }) => id === other.id)).not.toHaveProperty('rulings');
+  });
+
+  it('stands in the entry that auditors list, and in the one beside a decision', async () => {
+    const none: RulingInput = { ...RULING, answer: { part: 'POLICY', group: 'NONE' } };
+    const request = { ...ADMISSION, rulings: [RULING, none] };
+    const { record } = await world.client.verify(input('listed', { request }));
+    const told = [
+      {
+        answer: { part: 'AREA', area: 'KV2' },
+        effect: 'DEPARTS',
+        officer: 'cb-017',
+        ruledOn: dayOf(2025, 7, 2),
+      },
+      {
+        answer: { part: 'POLICY', group: 'NONE' },
+        effect: expect.any(String),
+        officer: 'cb-017',
+        ruledOn: dayOf(2025, 7, 2),
+      },
+    ];
+    const entry = (await listed()).find(({ decisionId }) => decisionId === record.id);
+    expect(entry?.rulings).toEqual(told);
+    const read = await world.client.getVerification({
+      decisionId: record.id,
+      purpose: null,
+      explainIn: null,
+    });
+    expect(read.entry.rulings).toEqual(told);
   });
 
   it('comes back with the decision, read again or repeated', async () => {
