@@ -68,6 +68,8 @@ export { type PlaceNames, placeNames, type WhichUnit, whichUnit } from './spread
 export { reasonText } from './spreadsheet/reason.ts';
 export { RESULT_COLUMNS } from './spreadsheet/results.ts';
 export type { RowAnswer, RowDecider, RowIssue, RowQuestion } from './spreadsheet/row-decider.ts';
+export { answerCell } from './spreadsheet/rulings/cells.ts';
+export { openRulings, type Rulings, rulingsOf } from './spreadsheet/rulings/read.ts';
 export type { EvidenceSummary, FileSummary, RulingsSummary, SourceSummary } from './spreadsheet/summary.ts';
 export type { BadReason, MissingKind, PartTally, Tally } from './spreadsheet/tally.ts';
 export { type Template, templateOf } from './spreadsheet/template.ts';

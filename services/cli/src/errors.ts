@@ -7,66 +7,44 @@ import type { ServerErrorCode } from '@cutru/server';
 import type { ErrorText } from '@cutru/tables';
 import { TOKEN_ERRORS, type TokenErrorCode } from '@cutru/tokens';
 import { ERROR_TABLES, type ErrorCode } from '@cutru/verifier';
+import { USAGE_ERRORS, type UsageErrorCode } from './usage-errors.ts';
 
 /** What a command can be refused for beside what the packages refuse. One cause each. */
 export type CliErrorCode =
-  | 'ARGUMENT_MISSING'
-  | 'ARGUMENT_UNEXPECTED'
+  | UsageErrorCode
   | 'AUDIT_FILE_UNREADABLE'
   | 'CASES_NONE'
   | 'CHECKPOINT_MISSING'
   | 'CHECKPOINT_NOT_MADE'
   | 'CITIZEN_ID_MALFORMED'
-  | 'COMMAND_MISSING'
-  | 'COMMAND_UNKNOWN'
   | 'COUNT_MALFORMED'
   | 'DATABASE_ENDED'
   | 'DATABASE_URL_MISSING'
   | 'DEMO_IN_PRODUCTION'
   | 'ENTRY_RANGE_MALFORMED'
-  | 'INPUT_OF_SERVICE'
   | 'INTERRUPTED'
-  | 'LANGUAGE_UNKNOWN'
   | 'LIST_INCOMPLETE'
   | 'LOG_FORKED'
-  | 'MARKS_UNKNOWN'
-  | 'MARKS_WITHOUT_AREAS'
-  | 'OPTION_MISSING'
-  | 'OPTION_NEEDS_SERVER'
-  | 'OPTION_UNKNOWN'
-  | 'OPTION_VALUE_MISSING'
-  | 'OUTCOME_UNKNOWN'
-  | 'NOTHING_CHANGED'
   | 'PLACE_CODE_MALFORMED'
   | 'PLACE_CODE_NEVER_USED'
   | 'PLACE_CODE_NOT_THAT_DAY'
   | 'PLAN_WITHOUT_COMPLAINT'
-  | 'PROGRAMME_UNKNOWN'
   | 'PROGRAM_FAULT'
   | 'PROOF_FILE_MALFORMED'
   | 'PROOF_FILE_TOO_LARGE'
-  | 'PURPOSE_WITHOUT_OFFICER'
   | 'PLAN_OF_SERVICE_DIFFERS'
   | 'RULES_UNKNOWN'
+  | 'RULINGS_NOT_HEEDED'
   | 'SERVICE_ALREADY_RUNNING'
   | 'SERVICE_BROKE_OFF'
   | 'SET_MALFORMED'
   | 'SERVICE_NOT_THERE'
-  | 'SINCE_WITHOUT_UNTIL'
-  | 'TEMPLATE_UNKNOWN'
   | 'TLS_CA_UNREADABLE'
   | 'TLS_NEEDS_NAME';
 
 /** Cause and remedy of every code, for people: Vietnamese first. */
 export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
-  ARGUMENT_MISSING: {
-    vi: 'Lệnh thiếu tham số bắt buộc: xem cách dùng với --help.',
-    en: 'The command lacks a required argument: look at its --help.',
-  },
-  ARGUMENT_UNEXPECTED: {
-    vi: 'Lệnh có thừa tham số: bỏ bớt, hoặc đặt tên tệp có dấu cách trong nháy kép.',
-    en: 'The command has an argument too many: remove it, or quote a file name with blanks.',
-  },
+  ...USAGE_ERRORS,
   AUDIT_FILE_UNREADABLE: {
     vi: 'Không đọc được tệp: kiểm tra đường dẫn và quyền đọc.',
     en: 'The file cannot be read: check its path and permissions.',
@@ -86,14 +64,6 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   CITIZEN_ID_MALFORMED: {
     vi: 'Không phải số định danh: ghi đủ 12 chữ số, giữ số 0 ở đầu.',
     en: 'Not a citizen number: write all of its 12 digits, leading zeros kept.',
-  },
-  COMMAND_MISSING: {
-    vi: 'Chưa chọn lệnh: chọn một lệnh ở danh sách trong --help.',
-    en: 'No command was given: choose one of those under --help.',
-  },
-  COMMAND_UNKNOWN: {
-    vi: 'Không có lệnh này: xem danh sách lệnh với --help.',
-    en: 'There is no such command: look at the list under --help.',
   },
   COUNT_MALFORMED: {
     vi: 'Không phải một số lượng dùng được: ghi một số nguyên trong giới hạn nêu ở --help.',
@@ -115,17 +85,9 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Khoảng mục không đọc được: ghi mục đầu và mục cuối như 4..9, hoặc 4.. để lấy đến hết.',
     en: 'Not a range of entries: write the first and the last as 4..9, or 4.. for all that follow.',
   },
-  INPUT_OF_SERVICE: {
-    vi: 'Dịch vụ dùng dữ liệu cư trú và danh sách của chính nó: bỏ tùy chọn này, hoặc bỏ --server để tính tại chỗ.',
-    en: 'A service goes by its own residence data and lists: leave this option out, or --server for a draft made here.',
-  },
   INTERRUPTED: {
     vi: 'Đã dừng theo yêu cầu, không có gì được ghi hay nạp dở dang: chạy lại lệnh khi cần.',
     en: 'Stopped as asked, with nothing half written or half imported: run the command again when you like.',
-  },
-  LANGUAGE_UNKNOWN: {
-    vi: 'Ngôn ngữ chỉ có vi và en: sửa giá trị của --lang.',
-    en: 'The languages are vi and en: correct the value of --lang.',
   },
   LIST_INCOMPLETE: {
     vi: 'Danh sách thiếu mục giữa hai mốc: lấy bằng chứng của các mục nêu kèm rồi kiểm tra lại.',
@@ -134,38 +96,6 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   LOG_FORKED: {
     vi: 'Nhật ký đã ký hai điều trái ngược nhau: giữ lại mọi tệp làm bằng chứng, báo cơ quan kiểm tra.',
     en: 'The log has signed two things that contradict each other: keep every file as evidence and report it.',
-  },
-  MARKS_UNKNOWN: {
-    vi: 'Có loại khu vực không nhận ra được: dùng ZONE, MINORITY_VILLAGE, DBKK_VILLAGE, DBKK_COASTAL, ISLAND, BORDER, ATK, P135, cách nhau bằng dấu phẩy.',
-    en: 'Not all marks are known: use ZONE, MINORITY_VILLAGE, DBKK_VILLAGE, DBKK_COASTAL, ISLAND, BORDER, ATK, P135, apart by commas.',
-  },
-  MARKS_WITHOUT_AREAS: {
-    vi: 'Có --areas-complete mà không có danh sách khu vực: thêm --areas, hoặc bỏ --areas-complete.',
-    en: 'There is --areas-complete and no area list: add --areas, or leave the claim out.',
-  },
-  OPTION_MISSING: {
-    vi: 'Lệnh thiếu tùy chọn bắt buộc: thêm vào, xem --help.',
-    en: 'The command lacks a required option: add it, see --help.',
-  },
-  OPTION_NEEDS_SERVER: {
-    vi: 'Tùy chọn này chỉ có nghĩa khi gửi qua dịch vụ: thêm --server, hoặc bỏ tùy chọn.',
-    en: 'This option means something only with a service: add --server, or leave it out.',
-  },
-  OPTION_UNKNOWN: {
-    vi: 'Không có tùy chọn này: xem danh sách với --help.',
-    en: 'There is no such option: look at the list under --help.',
-  },
-  OPTION_VALUE_MISSING: {
-    vi: 'Tùy chọn thiếu giá trị đi kèm: ghi giá trị ngay sau tùy chọn.',
-    en: 'An option lacks its value: write the value after it.',
-  },
-  NOTHING_CHANGED: {
-    vi: 'Chưa nêu điều gì thay đổi: thêm --set, --plan-instead, --residence-instead, --evidence-instead hoặc --on-instead.',
-    en: 'Nothing was said to change: add --set, --plan-instead, --residence-instead, --evidence-instead or --on-instead.',
-  },
-  OUTCOME_UNKNOWN: {
-    vi: 'Không có kết quả nào tên như vậy: dùng ELIGIBLE, NOT_ELIGIBLE hoặc NEEDS_EVIDENCE.',
-    en: 'There is no outcome of this name: use ELIGIBLE, NOT_ELIGIBLE or NEEDS_EVIDENCE.',
   },
   PLACE_CODE_MALFORMED: {
     vi: 'Mã cần tra phải có đúng 5 chữ số, giữ số 0 ở đầu: sửa mã.',
@@ -183,10 +113,6 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Vào ngày đó mã này không chỉ đơn vị nào: chọn một ngày trong khoảng nêu kèm.',
     en: 'On that day the code names nothing: choose a day within the spans listed.',
   },
-  PROGRAMME_UNKNOWN: {
-    vi: 'Không có chương trình này: dùng university-admission, graduation-exam, ethnic-boarding-school, grade-10-admission hoặc school-entry.',
-    en: 'There is no such programme: use university-admission, graduation-exam, ethnic-boarding-school, grade-10-admission or school-entry.',
-  },
   PROGRAM_FAULT: {
     vi: 'Lỗi của chương trình, không phải của dữ liệu: báo lỗi kèm thông báo dưới đây, không gửi dữ liệu cá nhân.',
     en: 'A fault of the program, not of the data: report it with the message below and without personal data.',
@@ -199,10 +125,6 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     vi: 'Tệp quá lớn để đọc cả một lần (trên 64 MiB): ghi mỗi bằng chứng trên một dòng.',
     en: 'The file is too large to be read as a whole (over 64 MiB): write one proof a line.',
   },
-  PURPOSE_WITHOUT_OFFICER: {
-    vi: 'Mục đích và cán bộ phải đi cùng nhau: ghi cả --purpose và --officer, hoặc bỏ cả hai.',
-    en: 'Purpose and officer belong together: give both --purpose and --officer, or neither.',
-  },
   PLAN_OF_SERVICE_DIFFERS: {
     vi: 'Dịch vụ có kế hoạch cùng mã và phiên bản nhưng nội dung khác với tệp này: dùng đúng một bản, hoặc đổi số phiên bản.',
     en: 'The service has a plan of that id and version that says something else than this file: use one and the same, or give it another version.',
@@ -210,6 +132,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   RULES_UNKNOWN: {
     vi: 'Không có chương trình hay văn bản này: xem danh sách với "cutru rules list".',
     en: 'There is no such programme or instrument: look at "cutru rules list".',
+  },
+  RULINGS_NOT_HEEDED: {
+    vi: 'Dịch vụ bỏ qua kết luận của hội đồng, nên hồ sơ đã được ghi nhật ký mà không có kết luận đó: nâng cấp dịch vụ rồi chạy lại với --purpose khác.',
+    en: 'The service left the rulings out, so the row is in the log without them: bring the service up to date, then run again with another --purpose.',
   },
   SET_MALFORMED: {
     vi: 'Không đọc được thay đổi: ghi tên cột, dấu bằng rồi giá trị, như household=poor; để trống sau dấu bằng là xóa ô.',
@@ -226,14 +152,6 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   SERVICE_ALREADY_RUNNING: {
     vi: 'Một bản khác đang chạy trên dữ liệu này: dùng bản đó, hoặc dừng nó lại rồi chạy lại lệnh này.',
     en: 'Another copy is running on these data: use that one, or stop it and run the command again.',
-  },
-  TEMPLATE_UNKNOWN: {
-    vi: 'Không có mẫu thư này: dùng 1, hoặc bỏ --template để lấy mẫu mới nhất.',
-    en: 'There is no such template of the letter: use 1, or leave --template out for the latest.',
-  },
-  SINCE_WITHOUT_UNTIL: {
-    vi: 'Có mốc đầu mà không có mốc cuối: thêm --until, hoặc bỏ --since.',
-    en: 'There is an earlier checkpoint and no later one: add --until, or leave --since out.',
   },
   TLS_CA_UNREADABLE: {
     vi: 'Không đọc được tệp chứng thư của --tls-ca: kiểm tra đường dẫn và quyền đọc.',
@@ -268,27 +186,6 @@ export const COMMAND_ERROR_TABLES: readonly Readonly<Record<string, ErrorText>>[
  * Wrong usage ends with 2: an unknown or missing command or option, options that contradict each other, a name that is not
  * among those that there are. A value that cannot be read (a day, a count, a code) ends with 1.
  */
-const USAGE: ReadonlySet<CliErrorCode> = new Set<CliErrorCode>([
-  'ARGUMENT_MISSING',
-  'ARGUMENT_UNEXPECTED',
-  'COMMAND_MISSING',
-  'COMMAND_UNKNOWN',
-  'INPUT_OF_SERVICE',
-  'LANGUAGE_UNKNOWN',
-  'MARKS_UNKNOWN',
-  'MARKS_WITHOUT_AREAS',
-  'NOTHING_CHANGED',
-  'OPTION_MISSING',
-  'OPTION_NEEDS_SERVER',
-  'OPTION_UNKNOWN',
-  'OPTION_VALUE_MISSING',
-  'OUTCOME_UNKNOWN',
-  'PROGRAMME_UNKNOWN',
-  'PURPOSE_WITHOUT_OFFICER',
-  'SINCE_WITHOUT_UNTIL',
-  'TEMPLATE_UNKNOWN',
-]);
-
 /** As shells report an end by Ctrl-C. */
 const INTERRUPTED_EXIT = 130;
 
@@ -307,7 +204,7 @@ export class CliError extends Error {
 
   get exitCode(): number {
     if (this.code === 'INTERRUPTED') return INTERRUPTED_EXIT;
-    return USAGE.has(this.code) ? 2 : 1;
+    return Object.hasOwn(USAGE_ERRORS, this.code) ? 2 : 1;
   }
 
   /** The message in a language. `message` is the English one. */

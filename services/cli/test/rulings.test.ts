@@ -66,6 +66,14 @@ describe('a ruling of the council', () => {
       { part: 'AREA', answer: 'KV3', effect: 'DEPARTS', officer: 'cb-017', ruled_on: '2025-07-02' },
     ]);
     expect(entry?.canonicalJson).not.toContain('học bạ');
+    const list = await place.run('audit', 'list', '--server', world.address);
+    expect(list.out.split('\n').filter((line) => line.endsWith('  AREA=KV3:DEPARTS'))).toHaveLength(1);
+    const { entries } = json(await place.run('audit', 'list', '--server', world.address, '--json')) as {
+      entries: readonly { decisionId: string; rulings: unknown }[];
+    };
+    expect(entries.find(({ decisionId }) => decisionId === ruled.decision_id)?.rulings).toEqual([
+      { answer: { part: 'AREA', area: 'KV3' }, effect: 'DEPARTS', officer: 'cb-017', ruledOn: '2025-07-02' },
+    ]);
 
     // The same file again is answered from the log, and here it comes to the same.
     const before = await world.treeSize();
@@ -76,7 +84,24 @@ describe('a ruling of the council', () => {
     const run = ['verify', 'candidates.csv', '--programme', PROGRAMME, '--out', 'draft.csv'];
     const here = await place.run(...run, ...inputs, ...rulings);
     expect(here.out).toContain('Kết luận của hội đồng: rulings.csv');
-    expect(await rowOf('draft.csv')).toMatchObject({ ruling: 'AREA=KV3 DEPARTS', ruled_points: '0.00' });
+    const draft = await rowOf('draft.csv');
+    expect(draft).toMatchObject({ ruling: 'AREA=KV3 DEPARTS', ruled_points: '0.00' });
+
+    // In words: what was ruled beside what was found, and neither who ruled nor why.
+    const said =
+      /Kết luận của hội đồng, khác kết quả kiểm tra: Ưu tiên khu vực: KV3; kết quả kiểm tra: .+ điểm\./;
+    expect(ruled.reason).toMatch(said);
+    expect(draft.reason).toBe(ruled.reason);
+    expect(plain.reason).not.toContain('Kết luận');
+    const explain = ['explain', 'candidates.csv', '--programme', PROGRAMME, ...inputs, ...rulings];
+    const explained = await place.run(...explain);
+    expect(explained.out).toMatch(said);
+    expect(`${ruled.reason}${explained.out}`).not.toMatch(/cb-017|học bạ/);
+    expect(json(await place.run(...explain, '--json'))).toMatchObject({
+      id: draft.decision_id,
+      rulings: [{ effect: 'DEPARTS', ruling: { ruledOn: '2025-07-02' } }],
+      ruledPoints: 0,
+    });
   });
 
   it('that cannot stand beside the decision is a bad row, told alike by a service and here', async () => {

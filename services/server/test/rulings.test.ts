@@ -1,3 +1,4 @@
+import { dayOf } from '@cutru/calendar';
 import type { RulingInput } from '@cutru/verifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADMISSION, all, input, openWorld, type World } from './world.ts';
@@ -17,10 +18,13 @@ const RULING: RulingInput = {
 };
 const RULED = { ...ADMISSION, rulings: [RULING] };
 
-async function entries(): Promise<Record<string, unknown>[]> {
+async function listed() {
   const none = { from: null, to: null, programme: null, outcome: null, caller: null };
-  const found = await all(world.client.allVerifications(none, null));
-  return found.map(({ canonicalJson }) => JSON.parse(canonicalJson));
+  return all(world.client.allVerifications(none, null));
+}
+
+async function entries(): Promise<Record<string, unknown>[]> {
+  return (await listed()).map(({ canonicalJson }) => JSON.parse(canonicalJson));
 }
 
 describe('a ruling', () => {
@@ -51,6 +55,34 @@ describe('a ruling', () => {
     expect((await entries()).find(({ id }) => id === other.id)).not.toHaveProperty('rulings');
   });
 
+  it('stands in the entry that auditors list, and in the one beside a decision', async () => {
+    const none: RulingInput = { ...RULING, answer: { part: 'POLICY', group: 'NONE' } };
+    const request = { ...ADMISSION, rulings: [RULING, none] };
+    const { record } = await world.client.verify(input('listed', { request }));
+    const told = [
+      {
+        answer: { part: 'AREA', area: 'KV2' },
+        effect: 'DEPARTS',
+        officer: 'cb-017',
+        ruledOn: dayOf(2025, 7, 2),
+      },
+      {
+        answer: { part: 'POLICY', group: 'NONE' },
+        effect: expect.any(String),
+        officer: 'cb-017',
+        ruledOn: dayOf(2025, 7, 2),
+      },
+    ];
+    const entry = (await listed()).find(({ decisionId }) => decisionId === record.id);
+    expect(entry?.rulings).toEqual(told);
+    const read = await world.client.getVerification({
+      decisionId: record.id,
+      purpose: null,
+      explainIn: null,
+    });
+    expect(read.entry.rulings).toEqual(told);
+  });
+
   it('comes back with the decision, read again or repeated', async () => {
     const { record } = await world.client.verify(input('back', { request: RULED }));
     const repeated = await world.client.verify(input('back', { request: RULED }));
@@ -62,6 +94,10 @@ describe('a ruling', () => {
     });
     expect(read.record?.rulings).toEqual(record.rulings);
     expect(read.record?.ruledPoints).toBe(20);
+    const said = { decisionId: record.id, purpose: null, explainIn: 'vi' } as const;
+    const lines = (await world.client.getVerification(said)).record?.explanation?.lines.join('\n');
+    expect(lines).toContain('khác kết quả kiểm tra: Ưu tiên khu vực: KV2; kết quả kiểm tra: được hưởng KV1');
+    expect(lines).not.toMatch(/cb-017|học bạ/);
     const other = { ...ADMISSION, rulings: [{ ...RULING, reason: 'Lý do khác.' }] };
     await expect(world.client.verify(input('back', { request: other }))).rejects.toMatchObject({
       code: 'REQUEST_ID_REUSED',

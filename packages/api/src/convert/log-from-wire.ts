@@ -11,6 +11,7 @@ import { OUTCOME, PROGRAMME } from './enums.ts';
 import { ENTRY_KIND } from './log-kinds.ts';
 import { partFromWire } from './part-from-wire.ts';
 import { positionFromWire } from './result.ts';
+import { loggedRulingFromWire } from './ruling-from-wire.ts';
 import type { Checkpoint, EntriesPage, InclusionProof, LogEntry, LoggedVerification } from './types.ts';
 
 /** An entry of the log from a message. @throws ApiError `RESPONSE_MALFORMED` */
@@ -29,6 +30,7 @@ function entryFromWire(entry: WireEntry): LogEntry {
     decidingClauses: entry.decidingClauses,
     versions: entry.versions === undefined ? null : versionsFromWire(entry.versions),
     plan: entry.plan ?? null,
+    rulings: entry.rulings.map(loggedRulingFromWire),
     pseudonym: entry.pseudonym,
     recordCommitment: entry.recordCommitment,
     tokenId: entry.tokenId,

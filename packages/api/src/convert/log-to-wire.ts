@@ -13,6 +13,7 @@ import { instantToWire } from './instants.ts';
 import { ENTRY_KIND } from './log-kinds.ts';
 import { partToWire } from './part-to-wire.ts';
 import { positionToWire } from './result.ts';
+import { loggedRulingToWire } from './ruling-to-wire.ts';
 import type {
   Checkpoint,
   EntriesPage,
@@ -43,6 +44,7 @@ function entryToWire(entry: LogEntry): WireEntry {
     tokenId: entry.tokenId,
     canonicalJson: entry.canonicalJson,
     plan: entry.plan === null ? undefined : { ...entry.plan },
+    rulings: entry.rulings.map(loggedRulingToWire),
   };
 }
 

@@ -9,6 +9,7 @@ import { dayFrom, malformed, present, word } from './answer.ts';
 import { readPoints } from './application/shared-from-wire.ts';
 import { AREA_CLASS, DECLARED_GROUP, RULING_EFFECT } from './enums.ts';
 import type { FieldReader } from './field-reader.ts';
+import type { LoggedRuling } from './types.ts';
 
 /** One for each kind of part. */
 const MAX_RULINGS = 4;
@@ -103,4 +104,15 @@ export function ruledFromWire(message: WireRuled, parts: readonly Part[]): Ruled
   const ruling = rulingFromWire(present('ruled.ruling', message.ruling));
   const found = parts.find(({ kind }) => kind === ruling.answer.part) ?? malformed('ruled.ruling.answer');
   return { ruling, effect: word('ruled.effect', RULING_EFFECT, message.effect), found };
+}
+
+/** A ruling of an entry of the log from a message. @throws ApiError `RESPONSE_MALFORMED` */
+export function loggedRulingFromWire(message: WireRuled): LoggedRuling {
+  const { answer, officer, ruledOn } = present('ruled.ruling', message.ruling);
+  return {
+    answer: answerFromWire(answer),
+    effect: word('ruled.effect', RULING_EFFECT, message.effect),
+    officer,
+    ruledOn: dayFrom('ruling.ruled_on', ruledOn),
+  };
 }

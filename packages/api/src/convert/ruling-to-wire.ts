@@ -2,6 +2,7 @@ import { formatDay } from '@cutru/calendar';
 import type { RuledPart, Ruling, RulingAnswer } from '@cutru/rules';
 import type { RuledPart as WireRuled, Ruling as WireRuling } from '../gen/cutru/v1/ruling.ts';
 import { AREA_CLASS, DECLARED_GROUP, RULING_EFFECT } from './enums.ts';
+import type { LoggedRuling } from './types.ts';
 
 function answerToWire(answer: RulingAnswer): NonNullable<WireRuling['answer']> {
   switch (answer.part) {
@@ -35,4 +36,16 @@ export function rulingToWire({ answer, reason, paper, officer, ruledOn }: Ruling
 /** A ruling beside its part as a message; the part itself stands among those of the decision. */
 export function ruledToWire({ ruling, effect }: RuledPart): WireRuled {
   return { ruling: rulingToWire(ruling), effect: RULING_EFFECT.toWire(effect) };
+}
+
+/** A ruling of an entry of the log as a message: without reason and paper. */
+export function loggedRulingToWire({ answer, officer, ruledOn, effect }: LoggedRuling): WireRuled {
+  const ruling = {
+    answer: answerToWire(answer),
+    reason: '',
+    paper: undefined,
+    officer,
+    ruledOn: formatDay(ruledOn),
+  };
+  return { ruling, effect: RULING_EFFECT.toWire(effect) };
 }

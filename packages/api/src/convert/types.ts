@@ -1,6 +1,16 @@
 import type { Day } from '@cutru/calendar';
 import type { EvidenceItem } from '@cutru/population';
-import type { Decision, Language, Outcome, Part, PlanRef, Programme, RuledPart } from '@cutru/rules';
+import type {
+  Decision,
+  Language,
+  Outcome,
+  Part,
+  PlanRef,
+  Programme,
+  RuledPart,
+  Ruling,
+  RulingEffect,
+} from '@cutru/rules';
 import type { RequestDraft, Versions } from '@cutru/verifier';
 
 /** Why somebody looks, and on whose behalf. */
@@ -85,6 +95,11 @@ export interface EntryVersions extends Versions {
   readonly revision: number;
 }
 
+/** A ruling as an entry has it; its reason and its paper are in the sealed record alone. */
+export interface LoggedRuling extends Pick<Ruling, 'answer' | 'officer' | 'ruledOn'> {
+  readonly effect: RulingEffect;
+}
+
 /** An entry of the log. */
 export interface LogEntry {
   readonly index: number;
@@ -102,6 +117,8 @@ export interface LogEntry {
   readonly versions: EntryVersions | null;
   /** The plan by which the decision was made; `null`: none, or no decision. */
   readonly plan: PlanRef | null;
+  /** What was settled beside the decision. */
+  readonly rulings: readonly LoggedRuling[];
   readonly pseudonym: string;
   readonly recordCommitment: Uint8Array;
   readonly tokenId: string;

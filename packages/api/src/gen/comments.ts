@@ -393,6 +393,7 @@ export const COMMENTS: Readonly<Record<string, string>> = {
   "cutru.v1.LogEntry.token_id": "Id of the token (`jti`), or empty.",
   "cutru.v1.LogEntry.canonical_json": "The entry itself, as canonical JSON (RFC 8785): what the log commits to.",
   "cutru.v1.LogEntry.plan": "The plan by which the decision was made; left out where there was none.",
+  "cutru.v1.LogEntry.rulings": "What was settled beside the decision: answer, effect, officer and day of each ruling. Its reason is empty and its paper left out here: those are in the sealed record alone.",
   "cutru.v1.ReferenceService": "What decisions are made with: instruments and places. `ListPlaces` comes later.",
   "cutru.v1.ReferenceService.ListRules": "The instruments (văn bản) and their clauses.",
   "cutru.v1.ReferenceService.ResolvePlace": "Which unit a commune's code names on a day.",

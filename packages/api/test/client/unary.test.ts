@@ -199,6 +199,7 @@ describe('pages', () => {
             pseudonym: '',
             recordCommitment: new Uint8Array(),
             tokenId: '',
+            rulings: [],
             canonicalJson: '{}',
           };
           reply(null, { entries: [entry], nextPageToken: at === 2 ? '' : String(at + 1) });

@@ -1,3 +1,4 @@
+import type { RulingAnswer } from '@cutru/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -44,6 +45,20 @@ const entry: fc.Arbitrary<LogEntry> = fc.record({
     }),
   ),
   plan: fc.option(fc.constant({ id: 'ha-noi', version: '1', hash: 'ab'.repeat(32) })),
+  rulings: fc.array(
+    fc.record({
+      answer: fc.constantFrom<RulingAnswer>(
+        { part: 'AREA', area: 'KV2-NT' },
+        { part: 'POLICY', group: 'NONE' },
+        { part: 'ADMISSION', admitted: false },
+        { part: 'PRIORITY', points: 25 },
+      ),
+      effect: fc.constantFrom('SETTLES' as const, 'CONFIRMS' as const, 'DEPARTS' as const),
+      officer: fc.constant('cb-017'),
+      ruledOn: fc.constant(20_000),
+    }),
+    { maxLength: 2 },
+  ),
   pseudonym: fc.constant('0a'),
   recordCommitment: fc.uint8Array({ minLength: 32, maxLength: 32 }),
   tokenId: fc.constantFrom('', 't'),

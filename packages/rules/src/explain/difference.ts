@@ -1,12 +1,15 @@
+import { formatDay } from '@cutru/calendar';
 import type { Decision, Finding, Part } from '../kernel/decision.ts';
+import type { ReasonParameters } from '../kernel/reasons.ts';
 
 /** Something that is another in one decision than in the other; `null`: it is not there. */
 export interface Difference {
   /**
-   * What: a field of the decision (`outcome`, `priorityPoints`), of a part (`AREA.area`), a clause (`7(1)(b)`), a missing
-   * fact or an assumption by its code.
+   * What: a field of the decision (`outcome`, `priorityPoints`), of a part (`AREA.area`), a clause that says something else
+   * (`7(1)(b)`), a parameter of one that says the same of other numbers (`7(1)(c)(2).days`, `.count` where it is of no clause;
+   * days as `YYYY-MM-DD`), a missing fact or an assumption by its code.
    */
-  readonly what: 'FIELD' | 'PART' | 'CLAUSE' | 'MISSING' | 'ASSUMPTION';
+  readonly what: 'FIELD' | 'PART' | 'CLAUSE' | 'PARAMETER' | 'MISSING' | 'ASSUMPTION';
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -68,12 +71,51 @@ function said(findings: readonly Finding[], clause: string): string | null {
   return own.length === 0 ? null : own.map(({ verdict, reason }) => `${verdict} ${reason}`).join(', ');
 }
 
+/** The names of the parameters that differ between two findings. */
+export function changedParameters(
+  before: ReasonParameters | null,
+  after: ReasonParameters | null,
+): readonly string[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...names].filter((name) => before?.[name] !== after?.[name]);
+}
+
+function parameterText(name: string, value: string | number | undefined): string | null {
+  return typeof value === 'number' && name.endsWith('Day') ? formatDay(value) : text(value);
+}
+
+/** The findings of a clause in both decisions, each with the one in its place, where the clause says the same in both. */
+export function findingPairs(
+  before: Decision,
+  after: Decision,
+  clause: string,
+): readonly (readonly [Finding, Finding])[] {
+  if (said(before.findings, clause) !== said(after.findings, clause)) return [];
+  const others = after.findings.filter((finding) => finding.clause === clause);
+  return before.findings
+    .filter((finding) => finding.clause === clause)
+    .map((finding, i) => [finding, others[i] ?? finding] as const);
+}
+
+function parameters(before: Decision, after: Decision, clause: string): Difference[] {
+  return findingPairs(before, after, clause).flatMap(([{ parameters: a }, { parameters: b }]) =>
+    changedParameters(a, b).map(
+      (name): Difference => ({
+        what: 'PARAMETER',
+        name: `${clause}.${name}`,
+        before: parameterText(name, a?.[name]),
+        after: parameterText(name, b?.[name]),
+      }),
+    ),
+  );
+}
+
 function clauses(before: Decision, after: Decision): Difference[] {
   const names = new Set([...before.findings, ...after.findings].map(({ clause }) => clause));
   return [...names].flatMap((name): Difference[] => {
     const a = said(before.findings, name);
     const b = said(after.findings, name);
-    return a === b ? [] : [{ what: 'CLAUSE', name, before: a, after: b }];
+    return a === b ? parameters(before, after, name) : [{ what: 'CLAUSE', name, before: a, after: b }];
   });
 }
 

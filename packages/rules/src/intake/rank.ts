@@ -49,11 +49,13 @@ export function rankIntake(entries: readonly IntakeEntry[], rules: IntakeRules):
     entries.filter(({ outcome }) => outcome !== 'NOT_ELIGIBLE').map((each) => [each.id, new File(each, own)]),
   );
   const completions = new Completions([...files.values()], own);
+  // Of open files it is asked only for the sake of settled ones that may matter to them: each takes fillings of its own.
+  const asked = [...files.values()].some((file) => file.unclear && !file.open);
   const ranked = new Map(
-    [...files].map(([id, file]): [string, Ranked] => [
-      id,
-      { file, alwaysIn: completions.alwaysIn(file), alwaysOut: completions.alwaysOut(file) },
-    ]),
+    [...files].map(([id, file]): [string, Ranked] => {
+      const alwaysIn = (asked || !file.open) && completions.alwaysIn(file);
+      return [id, { file, alwaysIn, alwaysOut: completions.alwaysOut(file) }];
+    }),
   );
   const all = [...ranked.values()];
   const shown = fillShown([...files.values()], own);

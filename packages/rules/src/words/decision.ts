@@ -1,6 +1,7 @@
 import { EXAM_INSTRUMENTS } from '../graduation-exam/instruments.ts';
 import type { Decision, Part } from '../kernel/decision.ts';
 import type { Words } from '../kernel/words.ts';
+import type { RuledPart } from '../ruling/types.ts';
 import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
 import { sayAssumption } from './assumptions.ts';
 import { citation, sayClause } from './citation.ts';
@@ -8,9 +9,16 @@ import { sayFinding } from './findings/index.ts';
 import { type Language, sayPoints } from './language.ts';
 import { type PlaceName, sayMissing } from './missing/index.ts';
 import { sayPart } from './parts.ts';
+import { sayRulings } from './ruling.ts';
 import { sayTaper } from './taper.ts';
 import { sayBasis, sayConfidence, sayDeclared, sayIdentity, sayOutcome } from './terms.ts';
 import { noticesOf, reasonsOf } from './why.ts';
+
+/** What was settled beside a decision, and the points that follow from it in hundredths; `null`: none. */
+export interface RuledBeside {
+  readonly rulings: readonly RuledPart[];
+  readonly ruledPoints: number | null;
+}
 
 /** How much is said of a decision. */
 export interface SayDecisionOptions {
@@ -18,6 +26,8 @@ export interface SayDecisionOptions {
   readonly placeName?: PlaceName;
   /** `titles`: assumptions in one line, by a few words each (default); `full`: a line for each besides; `none`. */
   readonly assumptions?: 'titles' | 'full' | 'none';
+  /** Rulings beside it: said after the points. */
+  readonly ruled?: RuledBeside;
 }
 
 type Label =
@@ -166,7 +176,7 @@ function noticeLines(lines: Lines, decision: Decision, language: Language): void
 
 /**
  * A decision for people: a compact block of lines for one candidate. Each part with its citation, why it is so and
- * whether the declaration was right, then points, what is missing and what would settle it, notices, assumptions and
+ * whether the declaration was right, then points, rulings beside the check, what is missing and what would settle it, notices, assumptions and
  * confidence. Lines that belong to the one before begin with two spaces.
  */
 export function sayDecision(
@@ -179,6 +189,8 @@ export function sayDecision(
   lines.add('result', `${sayOutcome(decision.outcome, language, kind)}.`);
   for (const part of decision.parts) partLines(lines, decision, part, language);
   pointsLine(lines, decision, language);
+  const { rulings, ruledPoints } = options.ruled ?? { rulings: [], ruledPoints: null };
+  lines.list.push(...sayRulings(decision, rulings, ruledPoints, language));
   missingLines(lines, decision, language, options.placeName);
   noticeLines(lines, decision, language);
   lines.add('identity', `${sayIdentity(decision.identity, language)}.`);

@@ -1,9 +1,10 @@
-import type { Difference } from '../explain/difference.ts';
+import { type Difference, findingPairs } from '../explain/difference.ts';
 import type { Decision, MissingFact, Part, PartKind } from '../kernel/decision.ts';
 import type { Words } from '../kernel/words.ts';
 import type { PlanRef } from '../plan/types.ts';
 import { sayAssumption } from './assumptions.ts';
 import { instrumentName, sayClause } from './citation.ts';
+import { sayNumberChanges } from './findings/changes.ts';
 import { sayFinding } from './findings/index.ts';
 import { capitalised, type Language, sayDay, sayHundredths } from './language.ts';
 import { type PlaceName, sayMissing } from './missing/index.ts';
@@ -161,6 +162,19 @@ function clauseLines(clause: string, { before, after, language }: Compared): str
   return [capitalised(heading), ...twice(say(before), say(after), language).map((line) => `  ${line}`)];
 }
 
+/** A clause that says the same of other numbers: those that changed, or its sentence where something else did. */
+function parameterLines(clause: string, { before, after, language }: Compared): string[] {
+  const lines = findingPairs(before, after, clause).flatMap(([a, b]) => {
+    const changes = sayNumberChanges(a, b, language);
+    if (changes !== null) return changes.map((each) => change(...each));
+    const [was, is] = [sayFinding(a, language), sayFinding(b, language)];
+    return was === is ? [] : twice(was, is, language);
+  });
+  if (lines.length === 0) return [];
+  const heading = clause === '' ? LABELS.noticed[language] : sayClause(clause, language);
+  return [capitalised(heading), ...lines.map((line) => `  ${line}`)];
+}
+
 function missingLines(code: string, compared: Compared): string[] {
   const { before, after, language, placeName } = compared;
   const find = ({ missing }: Decision): MissingFact | undefined => missing.find((fact) => fact.code === code);
@@ -187,6 +201,8 @@ function linesOf({ what, name }: Difference, compared: Compared): string[] {
       return partLines(name, compared);
     case 'CLAUSE':
       return clauseLines(name, compared);
+    case 'PARAMETER':
+      return parameterLines(name, compared);
     case 'MISSING':
       return missingLines(name, compared);
     case 'ASSUMPTION':
@@ -194,13 +210,17 @@ function linesOf({ what, name }: Difference, compared: Compared): string[] {
   }
 }
 
-/** Each part once, whatever of it differs: `AREA` for `AREA.area` and `AREA.points`. */
+/** The part or the clause that a difference is of: `AREA` of `AREA.area`. */
+function whole({ what, name }: Difference): string {
+  return what === 'PART' || what === 'PARAMETER' ? name.slice(0, name.lastIndexOf('.')) : name;
+}
+
+/** Each part and each clause once, whatever of it differs. */
 function gathered(differences: readonly Difference[]): readonly Difference[] {
   const seen = new Set<string>();
   return differences.flatMap((difference) => {
-    const { what } = difference;
-    const name = what === 'PART' ? (difference.name.split('.')[0] ?? '') : difference.name;
-    const key = `${what} ${name}`;
+    const name = whole(difference);
+    const key = `${difference.what} ${name}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ ...difference, name }];

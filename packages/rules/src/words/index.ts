@@ -1,6 +1,6 @@
 export { type AssumptionWords, sayAssumption } from './assumptions.ts';
 export { type Cited, citation, instrumentName, sayClause } from './citation.ts';
-export { type SayDecisionOptions, sayAllAgree, sayDecision } from './decision.ts';
+export { type RuledBeside, type SayDecisionOptions, sayAllAgree, sayDecision } from './decision.ts';
 export { sayDifferences } from './difference.ts';
 export { sayExplanation } from './explain/index.ts';
 export { type FoundClause, findClauses } from './find-clause.ts';
@@ -15,5 +15,6 @@ export {
 } from './letter/letter.ts';
 export { type MissingWords, type PlaceName, sayMissing } from './missing/index.ts';
 export { sayPart } from './parts.ts';
+export { sayRulings } from './ruling.ts';
 export { sayTaper } from './taper.ts';
 export { sayBasis, sayConfidence, sayDeclared, sayIdentity, sayOutcome } from './terms.ts';

@@ -137,12 +137,27 @@ function priority(part: PriorityPart, language: Language): string {
   return (language === 'vi' ? `được cộng ${points}` : `${points} are due`) + direct;
 }
 
-/** What one part comes to, as one sentence; the programme tells admission to a boarding school from entry by residence. */
-export function sayPart(part: Part, language: Language, programme?: Programme): string {
+/** The name of a part; the programme tells admission to a boarding school from entry by residence. */
+export function partName(part: Part, language: Language, programme?: Programme): string {
   const entry = part.kind === 'ADMISSION' && (programme === 'school-entry' || part.entry !== null);
-  const name = (entry ? ENTRY : NAMES[part.kind])[language];
-  if (part.kind === 'PRIORITY') return `${name}: ${priority(part, language)}.`;
-  if (part.kind === 'AREA') return `${name}: ${area(part, language)}.`;
-  if (part.kind === 'POLICY') return `${name}: ${policy(part, language)}.`;
-  return `${name}: ${admission(part, language)}.`;
+  return (entry ? ENTRY : NAMES[part.kind])[language];
+}
+
+/** What a part comes to, without its name and without a full stop. */
+export function partText(part: Part, language: Language): string {
+  switch (part.kind) {
+    case 'PRIORITY':
+      return priority(part, language);
+    case 'AREA':
+      return area(part, language);
+    case 'POLICY':
+      return policy(part, language);
+    case 'ADMISSION':
+      return admission(part, language);
+  }
+}
+
+/** What one part comes to, as one sentence; the programme as for {@link partName}. */
+export function sayPart(part: Part, language: Language, programme?: Programme): string {
+  return `${partName(part, language, programme)}: ${partText(part, language)}.`;
 }

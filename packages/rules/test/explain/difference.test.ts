@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDecisions, decide } from '../../src/index.ts';
-import { CONTEXT, person, university } from './world.ts';
+import { boarding, CONTEXT, mother, person, university } from './world.ts';
 
 const people = { candidate: person('05', '30577 2015-01-01'), guardians: [] };
 
@@ -30,6 +30,22 @@ describe('what changes between two decisions', () => {
       before: 'MET SPECIAL_RESIDENCE_ENOUGH',
       after: null,
     });
+  });
+
+  it('is a parameter where a clause says the same of other numbers, and only that', () => {
+    const family = { candidate: person('05', '30577 2015-01-01'), guardians: [mother('30577 2010-01-01')] };
+    const differences = compareDecisions(
+      decide(CONTEXT, boarding('2025-06-10'), family),
+      decide(CONTEXT, boarding('2025-06-11'), family),
+    );
+    expect(differences).toContainEqual({
+      what: 'PARAMETER',
+      name: '9(1)(a).submittedDay',
+      before: '2025-06-10',
+      after: '2025-06-11',
+    });
+    expect(new Set(differences.map(({ what }) => what))).toEqual(new Set(['FIELD', 'PARAMETER']));
+    expect(differences.filter(({ name }) => name.endsWith('.months'))).toEqual([]);
   });
 
   it('names a fact that is missing in one of them', () => {

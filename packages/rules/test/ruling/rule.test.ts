@@ -7,6 +7,8 @@ import {
   ruledParts,
   ruledPoints,
   rulingIssues,
+  sayDecision,
+  sayRulings,
 } from '../../src/index.ts';
 import { boarding, CONTEXT, mother, person, university } from '../explain/world.ts';
 
@@ -108,5 +110,55 @@ describe('a ruling that cannot stand', () => {
     expect(rulingIssues(decision, [ruling({ part: 'POLICY', group: '07' })])).toEqual([
       { index: 0, part: 'POLICY', code: 'RULING_GROUP_NOT_IN_YEAR' },
     ]);
+  });
+});
+
+describe('rulings in words', () => {
+  const say = (...args: Parameters<typeof ruledParts>) =>
+    (['vi', 'en'] as const).map((language) =>
+      sayRulings(args[0], ruledParts(...args), ruledPoints(...args), language),
+    );
+
+  it('say what was ruled beside what the check had found, and the points that follow', () => {
+    expect(say(settled, [ruling({ part: 'AREA', area: 'KV2' })])).toEqual([
+      [
+        'Kết luận của hội đồng, khác kết quả kiểm tra: Ưu tiên khu vực: KV2; kết quả kiểm tra: được hưởng KV1, 0,75 điểm.',
+        'Điểm ưu tiên theo kết luận của hội đồng: 1,50 điểm.',
+      ],
+      [
+        'Ruling that departs from the check: Area priority: KV2; the check found: KV1 is due, 0.75 points.',
+        'Priority points that follow from the rulings: 1.50 points.',
+      ],
+    ]);
+  });
+
+  it.each([
+    [open, { part: 'AREA', area: 'KV2' }, 'Kết luận của hội đồng, về điều mà kết quả kiểm tra để ngỏ: '],
+    [
+      settled,
+      { part: 'POLICY', group: 'NONE' },
+      ': không thuộc đối tượng nào; kết quả kiểm tra: được hưởng nhóm UT1',
+    ],
+    [
+      settled,
+      { part: 'POLICY', group: '01' },
+      'như kết quả kiểm tra: Ưu tiên theo đối tượng chính sách: đối tượng 01;',
+    ],
+    [
+      pupil,
+      { part: 'ADMISSION', admitted: true },
+      'nội trú: đủ điều kiện dự tuyển; kết quả kiểm tra: không đủ điều kiện',
+    ],
+  ] as const)('name nobody', (decision, answer, text) => {
+    const [[vi = ''] = []] = say(decision, [ruling(answer)]);
+    expect(vi).toContain(text);
+    expect(vi).not.toMatch(/cb-017|học bạ/);
+  });
+
+  it('stand in the text of a decision, and in none without rulings', () => {
+    const rulings = ruledParts(settled, [ruling({ part: 'AREA', area: 'KV2' })]);
+    const text = sayDecision(settled, 'vi', { ruled: { rulings, ruledPoints: 150 } }).join('\n');
+    expect(text).toContain('khác kết quả kiểm tra: Ưu tiên khu vực: KV2');
+    expect(sayDecision(settled, 'vi').join('\n')).not.toContain('Kết luận');
   });
 });

@@ -61,6 +61,62 @@ describe('what changes, in words', () => {
     expect(missing).toContain('  Điều khoản làm căn cứ: điểm a khoản 1 Điều 9 → không có.');
   });
 
+  it('is the numbers of a clause that says the same, only those that changed', () => {
+    const before = decide(CONTEXT, university(), KHMER);
+    const counted = before.findings.find(({ reason }) => reason === 'SPECIAL_RESIDENCE_ENOUGH');
+    expect(counted).toBeDefined();
+    const first = 19_000;
+    const months = (last: number): Decision => ({
+      ...before,
+      findings: before.findings.map((finding) =>
+        finding === counted
+          ? {
+              ...finding,
+              parameters: {
+                ...finding.parameters,
+                firstDay: first,
+                lastDay: last,
+                days: last - first + 1,
+                spells: 1,
+              },
+            }
+          : finding,
+      ),
+    });
+    const vi = said(months(20_034), months(20_064));
+    expect(vi[0]).toBe('Ý 2 điểm c khoản 1 Điều 7');
+    expect(vi).toHaveLength(2);
+    expect(vi[1]).toMatch(/^ {2}Thời gian cư trú tính được: 34 tháng, từ .+ → 35 tháng, từ .+\.$/);
+    expect(said(months(20_034), months(20_064), 'en')[1]).toMatch(/: 34 months, .+ → 35 months, .+\.$/);
+  });
+
+  it('is the day to which the months are counted', () => {
+    const vi = said(
+      decide(CONTEXT, boarding('2025-06-10'), KHMER),
+      decide(CONTEXT, boarding('2025-06-11'), KHMER),
+    );
+    expect(vi).toContain('  Tính đến ngày nộp hồ sơ: 10/06/2025 → 11/06/2025.');
+    expect(vi.join('\n')).not.toContain('Số tháng cần có');
+  });
+
+  it('is the sentence where a code is another', () => {
+    const of = (area: string): Decision => ({
+      ...y2025,
+      findings: [
+        {
+          clause: '7(1)(c)(3)',
+          verdict: 'MET',
+          confidence: 'confirmed',
+          reason: 'SERVICE_AREA_CLAIMED',
+          parameters: { area },
+        },
+      ],
+    });
+    const lines = said(of('KV1'), of('KV2'));
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^ {2}Trước: .*KV1/);
+  });
+
   it('tells two plans of one name apart', () => {
     const planned = (hash: string): Decision => ({ ...y2025, plan: { id: 'x', version: '1', hash } });
     expect(said(planned('a'.repeat(64)), planned('b'.repeat(64)))).toEqual([

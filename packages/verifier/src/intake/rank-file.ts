@@ -13,7 +13,7 @@ import { refuseOverwriting, refuseStream } from '../spreadsheet/inputs.ts';
 import { joinedHeadings, POINT_COLUMNS } from '../spreadsheet/results.ts';
 import { openResults, type ResultEntry, type Results, readResults } from './read-results.ts';
 
-/** The columns that ranking adds: where a file stands, whether that is sure, and whether an open one can change the intake. */
+/** The columns that ranking adds: where a file stands, whether that is sure, and whether its answer can change the intake. */
 export const INTAKE_COLUMNS = ['intake', 'intake_sure', 'can_change'] as const;
 
 /** A file of results to be ranked. */
@@ -40,15 +40,15 @@ export interface IntakeSummary {
   /** Places for Kinh pupils at most; `null`: no limit. */
   readonly kinhPlaces: number | null;
   readonly statuses: Readonly<Record<IntakeStatus, number>>;
-  /** Of those who are in, how many are so whatever the open files come to. */
+  /** Of those who are in, how many are so whatever comes of what is not known. */
   readonly sure: number;
-  /** Of all rows, how many are ranked by a ruling that settled what was open or departed from the check. */
-  readonly ruled: number;
-  /** Those who are in by the clause that decided, as it stands in the results; an empty clause: by a ruling. */
+  /** Files that stand by a ruling that settled them or departed from the check, in all and of those who are in. */
+  readonly ruled: { readonly rows: number; readonly in: number };
+  /** Those who are in by the clause by which the check decided, as it stands in the results; without those in by a ruling. */
   readonly inByClause: readonly { readonly clause: string; readonly rows: number }[];
   /** Lines of those who are alike for fewer places than they are. */
   readonly onTheLine: readonly number[];
-  /** Lines of the files, open or not known among whom, that can still change the intake: to be asked first. */
+  /** Lines of the files that can still change the intake, open or of a group that is not known: to be asked first. */
   readonly canChange: readonly number[];
   /** Places that are left when every open file is refused. */
   readonly free: number;
@@ -75,10 +75,14 @@ function summaryOf(
   const clauses = new Map<string, number>();
   const lines = (is: (place: IntakePlace) => boolean): number[] =>
     entries.filter((_, i) => is(places[i] as IntakePlace)).map(({ line }) => line);
-  for (const [i, { clause }] of entries.entries()) {
+  const ruled = { rows: 0, in: 0 };
+  for (const [i, { clause, ruled: byRuling }] of entries.entries()) {
     const { status } = places[i] as IntakePlace;
     statuses[status] += 1;
-    if (status === 'IN') clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
+    if (byRuling) ruled.rows += 1;
+    if (status !== 'IN') continue;
+    if (byRuling) ruled.in += 1;
+    else clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
   }
   return {
     file: options.file,
@@ -88,7 +92,7 @@ function summaryOf(
     kinhPlaces: rules.kinhPlaces,
     statuses,
     sure: places.filter(({ status, sure }) => status === 'IN' && sure).length,
-    ruled: entries.filter(({ ruled }) => ruled).length,
+    ruled,
     inByClause: [...clauses].map(([clause, rows]) => ({ clause, rows })).sort((a, b) => b.rows - a.rows),
     onTheLine: lines(({ status }) => status === 'ON_THE_LINE'),
     canChange: lines(({ canChange }) => canChange),
@@ -143,7 +147,6 @@ export async function rankFile(options: RankOptions): Promise<IntakeSummary> {
   const results = await readResults(file, plan, options.score ?? null);
   const rules = rulesOf(plan, quota, { file, ...results });
   const intake = rankIntake(results.entries, rules);
-  const { places } = intake;
-  if (out !== undefined) await write(file, out, results, places);
-  return summaryOf(options, rules, results.entries, places, intake.free);
+  if (out !== undefined) await write(file, out, results, intake.places);
+  return summaryOf(options, rules, results.entries, intake.places, intake.free);
 }

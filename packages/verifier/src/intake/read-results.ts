@@ -1,35 +1,29 @@
 import {
   ADMISSION_GROUPS,
-  type AdmissionGroup,
   type IntakeEntry,
   OUTCOMES,
   type Outcome,
   type Plan,
-  type Standing,
+  type RulingEffect,
 } from '@cutru/rules';
 import { headingKey, openTable, rowShape, type Table, type TableForm, type TableRow } from '@cutru/tables';
 import type { VerifierErrorCode } from '../errors/codes.ts';
 import { VerifierError } from '../errors/verifier-error.ts';
 import { isEmptyRow } from '../spreadsheet/candidates.ts';
 
-const COLUMNS = ['outcome', 'group', 'direct', 'deciding_clause', 'missing', 'plan'] as const;
+/** What an intake is read from; `ruling` only where it is there. */
+const COLUMNS = ['outcome', 'group', 'direct', 'deciding_clause', 'missing', 'plan', 'ruling'] as const;
 
-type Column = (typeof COLUMNS)[number] | 'ruling';
+type Column = (typeof COLUMNS)[number];
 
-const SPEC = {
-  columns: [
-    ...COLUMNS.map((name) => ({ name, headings: [], required: true })),
-    // Results of before there were rulings have no such column.
-    { name: 'ruling' as const, headings: [], required: false },
-  ],
-};
+const SPEC = { columns: COLUMNS.map((name) => ({ name, headings: [], required: name !== 'ruling' })) };
 
 /** A result as an intake sees it. */
 export interface ResultEntry extends IntakeEntry {
   readonly line: number;
-  /** The clause that decided; empty while open, and where a ruling settled the admission or departed from the check. */
+  /** The clause by which the check decided; empty while that is open. */
   readonly clause: string;
-  /** Its outcome is that of a ruling and not of the check. */
+  /** A ruling settled it or departed from the check: the outcome is the ruling's. Not where it only confirms. */
   readonly ruled: boolean;
 }
 
@@ -59,29 +53,22 @@ function hundredths(text: string): number | null | undefined {
   return found === null ? undefined : Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
 }
 
-/** What a row says that the check came to. */
-interface Checked {
-  readonly outcome: Outcome;
-  readonly group: string;
-  readonly missing: readonly string[];
-}
+/** Missing facts without which it is not known of what people a pupil is. */
+const WHO = /(^|;)candidate\.(ethnicity|identity)(@|;|$)/;
 
-/** What the admission was ruled to be, `ADMISSION=yes SETTLES`; it is the only part of what is ranked. */
 const RULING = /^ADMISSION=(yes|no) (SETTLES|CONFIRMS|DEPARTS)$/;
 
-/**
- * Among whom a pupil may count of whom the results do not say it. An open file may be of a very small people only where its
- * ethnicity is missing: else that would have been settled.
- */
-function possibleGroups({ outcome, missing }: Checked): readonly AdmissionGroup[] {
-  const ethnicity = missing.some((code) => code.split('@')[0] === 'candidate.ethnicity');
-  const verySmall = outcome !== 'NEEDS_EVIDENCE' || ethnicity;
-  return verySmall ? ['MINORITY', 'KINH', 'VERY_SMALL'] : ['MINORITY', 'KINH'];
-}
-
-function between(atBest: Standing, atWorst: Standing): Standing & Pick<IntakeEntry, 'atWorst'> {
-  const same = atBest.direct === atWorst.direct && atBest.order === atWorst.order;
-  return { ...atBest, atWorst: same ? null : atWorst };
+/** A ruling on whether a file is admitted, as `rulingCells` writes it; `null`: none; `undefined`: not one of this result. */
+function rulingOf(
+  text: string,
+  found: Outcome,
+): { outcome: Outcome; effect: RulingEffect } | null | undefined {
+  if (text === '') return null;
+  const [, answer, effect] = RULING.exec(text) ?? [];
+  if (answer === undefined) return undefined;
+  const outcome = answer === 'yes' ? 'ELIGIBLE' : 'NOT_ELIGIBLE';
+  const due = found === 'NEEDS_EVIDENCE' ? 'SETTLES' : found === outcome ? 'CONFIRMS' : 'DEPARTS';
+  return effect === due ? { outcome, effect: due } : undefined;
 }
 
 /** Reads the rows of one file of results. */
@@ -102,32 +89,28 @@ class Reader {
     if (rowShape(row, layout) !== undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row);
     const cell = (column: Column): string => (row.cells[layout.at[column]] ?? '').trim();
     this.#checkPlan(row, cell('plan'));
-    const outcome = OUTCOMES.find((each) => each === cell('outcome'));
-    if (outcome === undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'outcome');
+    const found = OUTCOMES.find((each) => each === cell('outcome'));
+    if (found === undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'outcome');
+    const ruling = layout.at.ruling < 0 ? null : rulingOf(cell('ruling'), found);
+    if (ruling === undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'ruling');
     const score = this.#scoreAt < 0 ? null : hundredths((row.cells[this.#scoreAt] ?? '').trim());
     if (score === undefined) throw wrong('SCORE_MALFORMED', file, row);
-    const ruling = this.#rulingOf(row);
-    const check = { outcome, group: cell('group'), missing: cell('missing').split(';') };
+    const { groups, orders } = this.#groupsOf(row, found, cell('group'), cell('missing'));
+    const [order, lastOrder] = orders;
+    const direct = cell('direct') === 'yes';
+    const directOpen = cell('direct') === 'open';
     return {
       id: String(row.line),
       line: row.line,
-      outcome: ruling ?? outcome,
-      ...this.#placeOf(row, check, cell('direct')),
+      outcome: ruling?.outcome ?? found,
+      groups,
+      direct: direct || directOpen,
+      order,
+      atWorst: directOpen || order !== lastOrder ? { direct, order: lastOrder } : null,
       score,
-      clause: outcome === 'NEEDS_EVIDENCE' || ruling !== undefined ? '' : cell('deciding_clause'),
-      ruled: ruling !== undefined,
+      clause: found === 'NEEDS_EVIDENCE' ? '' : cell('deciding_clause'),
+      ruled: ruling !== null && ruling.effect !== 'CONFIRMS',
     };
-  }
-
-  /** What a ruling makes of the admission; `undefined`: there is none, or it says what the check says. */
-  #rulingOf(row: TableRow): Outcome | undefined {
-    const { file, layout } = this.#table;
-    const text = (row.cells[layout.at.ruling] ?? '').trim();
-    if (text === '') return undefined;
-    const found = RULING.exec(text);
-    if (found === null) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'ruling');
-    if (found[2] === 'CONFIRMS') return undefined;
-    return found[1] === 'yes' ? 'ELIGIBLE' : 'NOT_ELIGIBLE';
   }
 
   #checkPlan(row: TableRow, text: string): void {
@@ -138,27 +121,35 @@ class Reader {
     if (text !== `${id}@${version}`) throw wrong('RESULTS_OF_ANOTHER_PLAN', file, row, 'plan');
   }
 
-  /** Among whom a pupil counts and before whom it stands, with all that is possible where the results do not tell. */
-  #placeOf(
+  /** Among whom a pupil may count, and the first and the last of the plan's groups in which a child may be. */
+  #groupsOf(
     row: TableRow,
-    check: Checked,
-    direct: string,
-  ): Pick<IntakeEntry, 'groups' | keyof Standing | 'atWorst'> {
+    found: Outcome,
+    text: string,
+    missing: string,
+  ): Pick<IntakeEntry, 'groups'> & { readonly orders: readonly [number, number] } {
     const { entry } = this.#plan;
-    const known = check.outcome === 'ELIGIBLE' ? check.group : '';
-    const atBest: Standing = { direct: direct === 'yes' || direct === 'open', order: 0 };
-    const atWorst: Standing = { direct: direct === 'yes', order: 0 };
+    const malformed = (): VerifierError => wrong('RESULTS_CELL_MALFORMED', this.#table.file, row, 'group');
+    const known = found === 'ELIGIBLE' && text !== '';
     if (entry !== null) {
-      const order = entry.groups.findIndex(({ id }) => id === known);
-      if (check.outcome === 'ELIGIBLE' && order < 0)
-        throw wrong('RESULTS_CELL_MALFORMED', this.#table.file, row, 'group');
-      const [best, worst] = order < 0 ? [0, entry.groups.length - 1] : [order, order];
-      return { groups: [], ...between({ ...atBest, order: best }, { ...atWorst, order: worst }) };
+      if (!known) {
+        if (found === 'ELIGIBLE') throw malformed();
+        return { groups: [], orders: [0, Math.max(0, entry.groups.length - 1)] };
+      }
+      const order = entry.groups.findIndex(({ id }) => id === text);
+      if (order < 0) throw malformed();
+      return { groups: [], orders: [order, order] };
     }
-    const group = ADMISSION_GROUPS.find((each): each is AdmissionGroup => each === known);
-    if (group === undefined && known !== '')
-      throw wrong('RESULTS_CELL_MALFORMED', this.#table.file, row, 'group');
-    return { groups: group === undefined ? possibleGroups(check) : [group], ...between(atBest, atWorst) };
+    const orders = [0, 0] as const;
+    if (!known) {
+      // Of an open file it is known that it is of no very small people, unless ethnicity or the person is missing: those are
+      // admitted by nothing else.
+      const possible = found !== 'NEEDS_EVIDENCE' || WHO.test(missing);
+      return { groups: ADMISSION_GROUPS.filter((each) => possible || each !== 'VERY_SMALL'), orders };
+    }
+    const group = ADMISSION_GROUPS.find((each) => each === text);
+    if (group === undefined) throw malformed();
+    return { groups: [group], orders };
   }
 }
 

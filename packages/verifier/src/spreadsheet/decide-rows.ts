@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceItem } from '@cutru/population';
+import { sayRulings } from '@cutru/rules';
 import { rowShape, type TableRow } from '@cutru/tables';
 import { notesOfRequest, papersAboutNamed } from '../decide/notes.ts';
 import type { Language } from '../errors/all.ts';
@@ -9,7 +10,7 @@ import type { PlaceNames } from './place-names.ts';
 import { reasonText } from './reason.ts';
 import { resultCells } from './results.ts';
 import { type RowAnswer, type RowDecider, type RowIssue, type RowQuestion, rowIssue } from './row-decider.ts';
-import type { Rulings } from './rulings/read.ts';
+import { type Rulings, rulingsOf } from './rulings/read.ts';
 import type { Candidates } from './sheets/sheet.ts';
 import type { Counter } from './tally.ts';
 
@@ -49,10 +50,8 @@ function papersOf(evidence: Evidence | null, { candidate }: RowQuestion['draft']
 
 /** The draft of a row with what the run as a whole adds to it. */
 function completed({ plan, rulings }: RowContext, draft: RequestDraft): RequestDraft {
-  const { candidate } = draft;
-  const own = candidate.facts === null ? rulings?.get(candidate.citizenNumber) : undefined;
-  if (plan === null && own === undefined) return draft;
-  return { ...draft, plan, rulings: own ?? [] };
+  const own = rulings === null ? [] : rulingsOf(rulings, draft);
+  return plan === null && own.length === 0 ? draft : { ...draft, plan, rulings: own };
 }
 
 function readRow(context: RowContext, row: TableRow): Waiting {
@@ -78,7 +77,8 @@ function outcomeOf(context: RowContext, { row, asked }: Waiting, answer: RowAnsw
   const own = asked === null ? [] : notesOfRequest(asked.question.draft, asked.papers);
   const notes = [...new Set([...answer.notes, ...own])];
   counter.decided(decision, notes);
-  const reason = reasonText(decision, notes, language, placeNames);
+  const said = sayRulings(decision, answer.rulings, answer.ruledPoints, language);
+  const reason = [reasonText(decision, notes, language, placeNames), ...said].join(' ');
   const cells = [...row.cells, ...resultCells(decision, answer, reason, id, token)];
   // Behind the token they make it an SD-JWT that shows them.
   if (disclosures) cells.push(answer.disclosures.map((each) => `${each}~`).join(''));

@@ -157,9 +157,15 @@ describe('results with a file of rulings', () => {
       ruled_points: '0.20',
       priority_points: plain.priority_points,
     });
-    const own = ({ ruling: _1, ruled_points: _2, decision_id: _3, ...cells }: Record<string, string>) =>
-      cells;
+    const own = (cells: Record<string, string>) => {
+      const { ruling: _1, ruled_points: _2, decision_id: _3, reason: _4, ...others } = cells;
+      return others;
+    };
     expect(own(ruled)).toEqual(own(plain));
+    expect(ruled.reason?.startsWith(`${plain.reason} Kết luận của hội đồng, khác kết quả kiểm tra: `)).toBe(
+      true,
+    );
+    expect(ruled.reason).toContain('Kết luận của hội đồng, như kết quả kiểm tra: ');
     expect(ruled.decision_id).not.toBe(plain.decision_id);
   });
 

@@ -1,7 +1,7 @@
 import { formatDay } from '@cutru/calendar';
 
-/** What rules keep as the number of a day: `referenceDate`, `day`, and whatever ends in `Day`. */
-const IS_DAY = /^(?:day|referenceDate|\w+Day)$/;
+/** What rules keep as the number of a day: `referenceDate`, `day`, the days of a ruling, and whatever ends in `Day`. */
+const IS_DAY = /^(?:day|referenceDate|ruledOn|issuedOn|\w+Day)$/;
 
 function dayText(day: number): string | null {
   return Number.isFinite(day) ? formatDay(day) : null;

@@ -13,16 +13,17 @@ const TEXT = {
   kinh: { vi: 'trong đó học sinh người Kinh tối đa', en: 'of which for Kinh pupils at most' },
   rows: { vi: 'Tổng số hồ sơ', en: 'Rows' },
   sure: { vi: 'chắc chắn, dù hồ sơ chưa rõ ra sao', en: 'of them whatever the open files come to' },
-  ruled: {
-    vi: 'Xếp theo kết luận của hội đồng, không theo kết quả kiểm tra',
-    en: 'Ranked by a ruling and not by the check',
+  ruled: { vi: 'theo kết luận của hội đồng', en: 'by a ruling' },
+  rulings: {
+    vi: 'Hồ sơ xếp theo kết luận của hội đồng, khác hoặc bổ sung kết quả kiểm tra',
+    en: 'Files ranked by a ruling that settles what the check left open or departs from it',
   },
-  byRuling: { vi: 'kết luận của hội đồng', en: 'a ruling' },
+  inPlaces: { vi: 'trong chỉ tiêu', en: 'in' },
   line: { vi: 'dòng', en: 'lines' },
   ask: { vi: 'Hỏi trước', en: 'Ask first' },
   none: {
     vi: 'không có hồ sơ nào còn thay đổi được kết quả',
-    en: 'no file can change the intake',
+    en: 'no file can still change the intake',
   },
   canChange: { vi: 'hồ sơ còn thay đổi được kết quả', en: 'files can still change the intake' },
   free: {
@@ -50,7 +51,7 @@ function linesText(lines: readonly number[], language: Language): string {
 
 /** What came of an intake, for people; rows are named by their lines. */
 export function intakeText(summary: IntakeSummary, plan: Plan, language: Language): string {
-  const { statuses, quota, kinhPlaces, onTheLine, canChange } = summary;
+  const { statuses, quota, kinhPlaces, onTheLine, canChange, ruled } = summary;
   const count = (status: IntakeStatus): string => `${STATUSES[status][language]}: ${statuses[status]}`;
   const kinh = kinhPlaces === null ? '' : `, ${TEXT.kinh[language]} ${kinhPlaces}`;
   const lines = [
@@ -58,12 +59,9 @@ export function intakeText(summary: IntakeSummary, plan: Plan, language: Languag
     `${TEXT.plan[language]}: ${plan.id}@${plan.version}, ${plan.title[language]}`,
     `${TEXT.quota[language]}: ${quota}${kinh}`,
     `${TEXT.rows[language]}: ${summary.rows}`,
-    ...(summary.ruled === 0 ? [] : [`${TEXT.ruled[language]}: ${summary.ruled}`]),
     `${count('IN')} (${summary.sure} ${TEXT.sure[language]})`,
-    ...summary.inByClause.map(
-      ({ clause, rows }) =>
-        `  ${rows}: ${clause === '' ? TEXT.byRuling[language] : sayClause(clause, language)}`,
-    ),
+    ...summary.inByClause.map(({ clause, rows }) => `  ${rows}: ${sayClause(clause, language)}`),
+    ...(ruled.in === 0 ? [] : [`  ${ruled.in}: ${TEXT.ruled[language]}`]),
     `${count('ON_THE_LINE')}${onTheLine.length === 0 ? '' : ` (${linesText(onTheLine, language)})`}`,
     count('OUT'),
     count('OPEN'),
@@ -71,6 +69,9 @@ export function intakeText(summary: IntakeSummary, plan: Plan, language: Languag
       ? `  ${TEXT.none[language]}`
       : `  ${TEXT.ask[language]}: ${canChange.length} ${TEXT.canChange[language]} (${linesText(canChange, language)})`,
     `${TEXT.free[language]}: ${summary.free}`,
+    ...(ruled.rows === 0
+      ? []
+      : [`${TEXT.rulings[language]}: ${ruled.rows} (${TEXT.inPlaces[language]}: ${ruled.in})`]),
     ...(summary.out === null ? [] : [`${TEXT.out[language]}: ${summary.out}`]),
     TEXT.draft[language],
   ];

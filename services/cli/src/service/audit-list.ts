@@ -1,6 +1,7 @@
 import type { CutruClient } from '@cutru/api';
-import type { Day } from '@cutru/calendar';
+import { type Day, formatDay } from '@cutru/calendar';
 import type { Outcome, Programme } from '@cutru/rules';
+import { answerCell } from '@cutru/verifier';
 import { isoMoment } from '../output/time.ts';
 
 type Page = Awaited<ReturnType<CutruClient['listVerifications']>>;
@@ -70,10 +71,15 @@ function actionOf({ canonicalJson }: LogEntry): string | null {
   return typeof action === 'string' ? action : null;
 }
 
+/** `AREA=KV2:DEPARTS`: what was settled beside a decision, and what it is beside the check. */
+function rulingText({ answer, effect }: LogEntry['rulings'][number]): string {
+  return `${answer.part}=${answerCell(answer)}:${effect}`;
+}
+
 /** An entry for machines: numbers and bytes as protobuf's JSON has them. */
 export function entryJson(entry: LogEntry): object {
   const { index, kind, time, caller, purpose, programme, decisionId, outcome } = entry;
-  const { decidingClauses, pseudonym } = entry;
+  const { decidingClauses, rulings, pseudonym } = entry;
   return {
     index,
     kind,
@@ -85,11 +91,12 @@ export function entryJson(entry: LogEntry): object {
     decisionId,
     outcome,
     decidingClauses,
+    rulings: rulings.map(({ ruledOn, ...ruling }) => ({ ...ruling, ruledOn: formatDay(ruledOn) })),
     pseudonym,
   };
 }
 
-/** An entry on one line; what it does not have is `-`. */
+/** An entry on one line; what it does not have is `-`, and only one with rulings says them at its end. */
 export function entryLine(entry: LogEntry): string {
   const { index, kind, time, caller, purpose, programme, decisionId, outcome } = entry;
   const action = actionOf(entry);
@@ -101,6 +108,7 @@ export function entryLine(entry: LogEntry): string {
     programme,
     outcome,
     decisionId,
+    ...(entry.rulings.length === 0 ? [] : [entry.rulings.map(rulingText).join(';')]),
   ];
   return [index, isoMoment(time), ...cells.map((cell) => cell || '-')].join('  ');
 }

@@ -9,7 +9,7 @@ import {
   type ServiceFileOptions,
   verifyFileThrough,
 } from '@cutru/verifier';
-import { CliError } from '../errors.ts';
+import { CLI_ERRORS, CliError } from '../errors.ts';
 import { addressOf, type ServiceOptions, withClient } from './client.ts';
 import { firstFailure, rowIssuesOf, runFailure } from './failures.ts';
 import { RequestIds } from './request-ids.ts';
@@ -23,7 +23,8 @@ const ATTEMPTS = 9;
 /** Without an answer for so long it does not go on. */
 const SILENCE_MS = 60_000;
 
-function answerOf({ result, error }: StreamAnswer, plan: PlanRef | null): RowAnswer {
+/** @param sent how many rulings were sent with the row */
+export function answerOf({ result, error }: StreamAnswer, plan: PlanRef | null, sent: number): RowAnswer {
   if (error !== undefined) {
     const issues = rowIssuesOf(error);
     if (issues === null) throw error;
@@ -35,19 +36,29 @@ function answerOf({ result, error }: StreamAnswer, plan: PlanRef | null): RowAns
   if (plan !== null && decision.plan?.hash !== plan.hash) {
     throw new CliError('PLAN_OF_SERVICE_DIFFERS', `${plan.id}@${plan.version}`);
   }
+  // A service of before there were rulings leaves them out without a word.
+  if (rulings.length !== sent) {
+    const code = 'RULINGS_NOT_HEEDED';
+    return { ok: false, issues: [{ field: '', code, text: CLI_ERRORS[code] }] };
+  }
   const notes = NOTES.filter((note) => record.notes.includes(note));
   return { ok: true, decision, id, notes, rulings, ruledPoints, token, disclosures };
 }
 
+/** @param rulings filled with how many rulings go with the rows that have any, by their places */
 async function* inputsOf(
   batches: AsyncIterable<readonly RowQuestion[]>,
   purpose: Purpose | null,
+  rulings: Map<number, number>,
 ): AsyncGenerator<VerifyInput, void, undefined> {
   const ids = new RequestIds(purpose);
+  let index = 0;
   for await (const batch of batches) {
     for (const question of batch) {
       const { draft: request, papers: evidence } = question;
       const requestId = ids.next(question);
+      if (request.rulings.length > 0) rulings.set(index, request.rulings.length);
+      index += 1;
       yield purpose === null ? { requestId, request, evidence } : { requestId, request, evidence, purpose };
     }
   }
@@ -61,8 +72,10 @@ function serviceDecider(
 ): RowDecider {
   return async function* decideThere(batches) {
     const options = { inFlight: IN_FLIGHT, silenceMs: SILENCE_MS, ...(signal !== undefined && { signal }) };
-    for await (const answer of client.verifyStream(inputsOf(batches, purpose), options)) {
-      yield [answerOf(answer, plan)];
+    const rulings = new Map<number, number>();
+    for await (const answer of client.verifyStream(inputsOf(batches, purpose, rulings), options)) {
+      yield [answerOf(answer, plan, rulings.get(answer.index) ?? 0)];
+      rulings.delete(answer.index);
     }
   };
 }

@@ -81,7 +81,11 @@ export function explained(
   language: Language | null,
 ): DecisionRecord {
   if (language === null) return record;
-  const said = sayDecision(record.decision, language, { placeName: placeNames(reference.units, language) });
+  const { rulings, ruledPoints } = record;
+  const said = sayDecision(record.decision, language, {
+    placeName: placeNames(reference.units, language),
+    ruled: { rulings, ruledPoints },
+  });
   const noticed = NOTES.filter((note) => record.notes.includes(note));
   const lines = [...said, ...noticed.map((note) => `${NOTED[language]}: ${noteText(note, language)}`)];
   return { ...record, explanation: { language, lines } };

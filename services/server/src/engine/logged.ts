@@ -1,4 +1,5 @@
-import type { EntryVersions, LogEntry, LogEntryKind, Purpose } from '@cutru/api';
+import type { EntryVersions, LogEntry, LogEntryKind, LoggedRuling, Purpose } from '@cutru/api';
+import { parseDay } from '@cutru/calendar';
 import { type Json, type JsonObject, type LoggedEntry, readCanonical } from '@cutru/ledger';
 import { isProgramme, OUTCOMES, type Outcome, type Part, type PlanRef, type Programme } from '@cutru/rules';
 
@@ -30,6 +31,18 @@ function list(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A ruling as `verificationEntry` wrote it. */
+function rulingOf(value: Json): LoggedRuling {
+  const { part, answer, effect, officer, ruled_on: ruledOn } = value as JsonObject;
+  const key = { AREA: 'area', POLICY: 'group', ADMISSION: 'admitted', PRIORITY: 'points' }[text(part)];
+  return {
+    answer: { part, [key ?? '']: answer } as unknown as LoggedRuling['answer'],
+    effect: effect as LoggedRuling['effect'],
+    officer: text(officer),
+    ruledOn: parseDay(text(ruledOn)),
+  };
+}
+
 /** An entry of the log in the words of the wire. Its bytes were written by this service, and the tree vouches for them. */
 export function logEntry({ index, id, bytes }: LoggedEntry): LogEntry {
   const entry = readCanonical(bytes);
@@ -49,6 +62,7 @@ export function logEntry({ index, id, bytes }: LoggedEntry): LogEntry {
     decidingClauses: list(entry.clauses).map(text),
     versions: (entry.versions as unknown as EntryVersions | undefined) ?? null,
     plan: (entry.plan as unknown as PlanRef | undefined) ?? null,
+    rulings: list(entry.rulings).map(rulingOf),
     pseudonym: text(entry.subject),
     recordCommitment: Buffer.from(text(entry.record), 'hex'),
     tokenId: decided ? id : '',

@@ -2,7 +2,7 @@ import type { ClauseNode, Explanation, Working } from '../../explain/types.ts';
 import type { Programme } from '../../kernel/programme.ts';
 import type { Words } from '../../kernel/words.ts';
 import { sayClause } from '../citation.ts';
-import { sayDecision } from '../decision.ts';
+import { type RuledBeside, sayDecision } from '../decision.ts';
 import { sayFinding } from '../findings/index.ts';
 import type { Language } from '../language.ts';
 import type { PlaceName } from '../missing/index.ts';
@@ -49,17 +49,19 @@ function workingLines(
   }
 }
 
-/** An explanation for people: the result as always, then the clauses as a tree, then what was counted. */
+/** An explanation for people: the result as always, with rulings beside it where there are any, then the clauses as a tree, then what was counted. */
 export function sayExplanation(
   { decision, tree, workings }: Explanation,
   language: Language,
   placeName?: PlaceName,
+  ruled?: RuledBeside,
 ): string[] {
   const pupil = PUPILS.has(decision.programme);
   return [
     ...sayDecision(decision, language, {
       assumptions: 'full',
       ...(placeName === undefined ? {} : { placeName }),
+      ...(ruled === undefined ? {} : { ruled }),
     }),
     '',
     CLAUSES[language],

@@ -3,7 +3,7 @@ import type { Ruled } from '../../decide/rulings.ts';
 import { pointsCell } from '../points.ts';
 
 /** An answer as a file of rulings has it. */
-function answerCell(answer: RulingAnswer): string {
+export function answerCell(answer: RulingAnswer): string {
   switch (answer.part) {
     case 'AREA':
       return answer.area;

@@ -2,6 +2,7 @@ import { parseCitizenNumber } from '@cutru/residence';
 import type { PartKind, Ruling } from '@cutru/rules';
 import { openTable, type RowError, rowShape, type TableRow, type TableWarning } from '@cutru/tables';
 import { type FieldCode, VerifierError } from '../../errors/verifier-error.ts';
+import type { RequestDraft } from '../../request/draft.ts';
 import { Issues } from '../../request/issues.ts';
 import { readRuling } from '../../request/rulings.ts';
 import type { RulingAnswerInput } from '../../request/types.ts';
@@ -12,6 +13,11 @@ import { RULING_SPEC, type RulingColumn } from './columns.ts';
 
 /** What people settled, by the citizen number of the candidate, in the order of the file. */
 export type Rulings = ReadonlyMap<string, readonly Ruling[]>;
+
+/** The rulings about the candidate of a request. */
+export function rulingsOf(rulings: Rulings, { candidate }: RequestDraft): readonly Ruling[] {
+  return (candidate.facts === null ? rulings.get(candidate.citizenNumber) : undefined) ?? [];
+}
 
 /** How many bad rows an error lists. */
 const LISTED_ROWS = 20;

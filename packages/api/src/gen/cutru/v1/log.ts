@@ -9,6 +9,7 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Timestamp } from "../../google/protobuf/timestamp.ts";
 import { Programme, Purpose } from "./common.ts";
 import { Outcome, Part, PlanVersion, Versions } from "./decision.ts";
+import { RuledPart } from "./ruling.ts";
 
 export const LogEntryKind = {
   LOG_ENTRY_KIND_UNSPECIFIED: 0,
@@ -50,6 +51,7 @@ export interface LogEntry {
   tokenId: string;
   canonicalJson: string;
   plan?: PlanVersion | undefined;
+  rulings: RuledPart[];
 }
 
 function createBaseLogPosition(): LogPosition {
@@ -153,6 +155,7 @@ function createBaseLogEntry(): LogEntry {
     tokenId: "",
     canonicalJson: "",
     plan: undefined,
+    rulings: [],
   };
 }
 
@@ -211,6 +214,9 @@ export const LogEntry: MessageFns<LogEntry> = {
     }
     if (message.plan !== undefined) {
       PlanVersion.encode(message.plan, writer.uint32(138).fork()).join();
+    }
+    for (const v of message.rulings) {
+      RuledPart.encode(v!, writer.uint32(146).fork()).join();
     }
     return writer;
   },
@@ -364,6 +370,14 @@ export const LogEntry: MessageFns<LogEntry> = {
             message.plan = PlanVersion.decode(reader, reader.uint32());
             continue;
           }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.rulings.push(RuledPart.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -404,6 +418,7 @@ export const LogEntry: MessageFns<LogEntry> = {
     message.plan = (object.plan !== undefined && object.plan !== null)
       ? PlanVersion.fromPartial(object.plan)
       : undefined;
+    message.rulings = object.rulings?.map((e) => RuledPart.fromPartial(e)) || [];
     return message;
   },
 };
