@@ -148,7 +148,9 @@ describe('cutru rank', () => {
       'refuses %s of an open file',
       async (ruling) => {
         write([row('9', 'NEEDS_EVIDENCE'), ruling]);
-        expect(errorCode(await rank('--json'))).toBe('RESULTS_CELL_MALFORMED');
+        expect(json(await rank('--json'))).toMatchObject({
+          error: { code: 'RESULTS_CELL_MALFORMED', file: 'results.csv', line: 2, name: 'ruling' },
+        });
       },
     );
   });
