@@ -7,6 +7,7 @@ export type CaseErrorCode =
   | 'CASE_LIST_EXPECTED'
   | 'CASE_VALUES_EXPECTED'
   | 'CASE_KEY_MISSING'
+  | 'CASE_KEY_BESIDE_LISTS'
   | 'CASE_KEY_UNKNOWN'
   | 'CASE_PROGRAMME_UNKNOWN'
   | 'CASE_WORD_UNKNOWN'
@@ -35,6 +36,10 @@ export const CASE_ERRORS: Readonly<Record<CaseErrorCode, { readonly vi: string; 
   CASE_LIST_EXPECTED: { vi: 'cần một danh sách', en: 'a list expected' },
   CASE_VALUES_EXPECTED: { vi: 'cần một danh sách giá trị', en: 'a list of values expected' },
   CASE_KEY_MISSING: { vi: 'thiếu', en: 'missing' },
+  CASE_KEY_BESIDE_LISTS: {
+    vi: 'khóa này chỉ thêm vào danh sách ví dụ: khi có lists thì ghi trong lists',
+    en: 'this adds to the example lists alone: where there are lists, write it in them',
+  },
   CASE_KEY_UNKNOWN: { vi: 'không có khóa này', en: 'no such key' },
   CASE_PROGRAMME_UNKNOWN: { vi: 'không có chương trình này', en: 'no such programme' },
   CASE_WORD_UNKNOWN: { vi: 'không thuộc các từ dùng được', en: 'is none of the words that can stand here' },

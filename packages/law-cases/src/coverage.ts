@@ -4,6 +4,7 @@ import {
   type Finding,
   type Instrument,
   instrumentsOf,
+  liesIn,
   PROGRAMMES,
   type Programme,
   type Verdict,
@@ -42,14 +43,9 @@ export interface DecidedCase {
   readonly decision: Decision;
 }
 
-/** `9(1)` holds `9(1)(a)`, `Annex II` holds `Annex II 01`. */
-function holds(outer: string, inner: string): boolean {
-  return inner.startsWith(`${outer}(`) || inner.startsWith(`${outer} `);
-}
-
 /** The clause of a finding; a group of a plan (`Plan 1`) is of the plan. */
 function clauseOf({ clauses }: Instrument, { clause }: Finding): Clause | undefined {
-  return clauses.find(({ id }) => id === clause) ?? clauses.find(({ id }) => holds(id, clause));
+  return clauses.find(({ id }) => id === clause) ?? clauses.find(({ id }) => liesIn(clause, id));
 }
 
 /** What a clause said comes first; what follows under its name is noticed besides, and is no verdict of the clause. */
@@ -66,7 +62,7 @@ function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
 function isStray(instrument: Instrument, finding: Finding): boolean {
   const clause = clauseOf(instrument, finding);
   if (clause !== undefined) return !clause.verdicts.includes(finding.verdict);
-  return finding.clause !== '' && !instrument.clauses.some(({ id }) => holds(finding.clause, id));
+  return finding.clause !== '' && !instrument.clauses.some(({ id }) => liesIn(id, finding.clause));
 }
 
 function ofInstrument(instrument: Instrument, decided: readonly DecidedCase[]): InstrumentCoverage {

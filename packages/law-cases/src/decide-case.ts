@@ -163,9 +163,10 @@ function examOf(facts: ExamFacts, schools: SchoolList, units: Units): Applicatio
   };
 }
 
-/** A plan that says nothing but how it settles assumptions. */
+/** The plan of a case with what it settles of assumptions; without one a plan that says nothing else. */
 function planOf({ application, settings, recordedOn }: LawCase): Plan | null {
-  if ('plan' in application.facts && application.facts.plan !== null) return application.facts.plan;
+  const given = 'plan' in application.facts ? application.facts.plan : null;
+  if (given !== null) return { ...given, settings: { ...given.settings, ...settings } };
   if (Object.keys(settings).length === 0) return null;
   const words = { vi: 'Kế hoạch ví dụ', en: 'Example plan' };
   return {

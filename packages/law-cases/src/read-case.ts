@@ -1,6 +1,7 @@
 import { type Day, FOREVER, formatDay, parseDay, parsePartialDate } from '@cutru/calendar';
 import { AREA_CLASSES, isMarkGroup, MARK_GROUPS, type MarkGroup, type Units } from '@cutru/places';
 import {
+  ASSUMPTION_OPTIONS,
   ENTRY_LEVELS,
   EXAM_GROUNDS,
   type ExamClaim,
@@ -116,8 +117,11 @@ function listsOf(fields: Fields): readonly CaseList[] {
   const own = fields.maps('lists').map(listOf);
   const partial = groupsOf(fields, 'partial');
   const rows = each(fields, 'rows', readListRow);
-  if (own.length > 0) return own;
-  return exampleLists(partial, rows);
+  if (own.length === 0) return exampleLists(partial, rows);
+  // These are about the example lists, which are not there.
+  const idle = partial.length > 0 ? 'partial' : rows.length > 0 ? 'rows' : undefined;
+  if (idle !== undefined) throw new CaseError(`${fields.where}.${idle}`, 'CASE_KEY_BESIDE_LISTS');
+  return own;
 }
 
 function hundredths(fields: Fields, key: string): number | null {
@@ -137,10 +141,10 @@ function claimOf(text: string, where: string): PolicyClaim {
 
 function universityOf(fields: Fields): UniversityFacts {
   const year = fields.year('year');
-  const graduated = fields.text('graduated') ?? String(year);
+  const unknown = fields.text('graduated') === 'unknown';
   return {
     year,
-    graduated: graduated === 'unknown' ? null : Number(graduated),
+    graduated: unknown ? null : fields.raw('graduated') === undefined ? year : fields.year('graduated'),
     school: each(fields, 'school', readSchoolStay),
     claims: each(fields, 'claims', claimOf),
     total: hundredths(fields, 'total'),
@@ -197,6 +201,8 @@ function settingsOf(fields: Fields): Readonly<Record<string, string>> {
       const [id, word, ...rest] = text.split(' ');
       if (id === undefined || word === undefined || rest.length > 0)
         throw new CaseError(where, 'CASE_UNREADABLE', text);
+      const words = (ASSUMPTION_OPTIONS as Readonly<Record<string, readonly string[]>>)[id];
+      if (words?.includes(word) !== true) throw new CaseError(where, 'CASE_WORD_UNKNOWN', text);
       return [id, word];
     }),
   );

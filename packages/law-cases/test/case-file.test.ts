@@ -68,6 +68,36 @@ describe('a case file', () => {
       14,
     ],
     [
+      'a year of graduation that is none',
+      caseText('one', 'year: 2025', 'graduated: soon', EXPECT),
+      'CASE_YEAR_EXPECTED',
+      10,
+    ],
+    [
+      'an assumption that no plan can set',
+      caseText('one', 'year: 2025', 'settings: [month-count yes]', EXPECT),
+      'CASE_WORD_UNKNOWN',
+      10,
+    ],
+    [
+      'a word that an assumption does not have',
+      caseText('one', 'year: 2025', 'settings: [city-in-city KV1]', EXPECT),
+      'CASE_WORD_UNKNOWN',
+      10,
+    ],
+    [
+      'rows for the example lists beside lists',
+      caseText(
+        'one',
+        'year: 2025',
+        'rows: [30583 ZONE_II]',
+        'lists: [{ name: own, from: 2021-06-04, rows: [30577 ZONE_I] }]',
+        EXPECT,
+      ),
+      'CASE_KEY_BESIDE_LISTS',
+      10,
+    ],
+    [
       'a name given twice',
       caseText('one', 'year: 2025', EXPECT) + caseText('one', 'year: 2025', EXPECT),
       'CASE_NAME_TWICE',

@@ -35,6 +35,7 @@ export interface CitizenNumberParts {
 }
 
 const TWELVE = /^\d{12}$/;
+const AMONG_OTHERS = /(?<!\d)\d{12}(?!\d)/;
 const DIGITS = /^\d+$/;
 /** `7.92E+10`, `79203000001.0`, `79.203.000.001,00`: a number format was laid over the cell. */
 const QUANTITY = /^\d[\d.,]*(?:e[+-]?\d+|[.,]0{1,2})$/i;
@@ -113,4 +114,9 @@ export function makeCitizenNumber(parts: CitizenNumberParts): CitizenNumber {
   const century = 2 * Math.floor((birthYear - 1900) / 100) + (sex === 'MALE' ? 0 : 1);
   const year = String(birthYear % 100).padStart(2, '0');
   return `${registration}${century}${year}${String(serial).padStart(6, '0')}` as CitizenNumber;
+}
+
+/** Whether a text holds as many digits in a row as a citizen number has, and no more: it may be somebody's. */
+export function holdsCitizenNumber(text: string): boolean {
+  return AMONG_OTHERS.test(text);
 }

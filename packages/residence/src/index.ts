@@ -10,6 +10,7 @@ export {
   type Contradiction,
   citizenNumberDetails,
   contradictions,
+  holdsCitizenNumber,
   makeCitizenNumber,
   parseCitizenNumber,
 } from './citizen-number.ts';

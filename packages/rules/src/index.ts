@@ -72,7 +72,7 @@ export {
 } from './kernel/decision.ts';
 export { type ApplicationIssue, RULES_ERRORS, RulesError, type RulesErrorCode } from './kernel/errors.ts';
 export { FACT_KINDS, type FactKind } from './kernel/fact-kinds.ts';
-export { type Clause, commonClause, type Instrument } from './kernel/instrument.ts';
+export { type Clause, commonClause, type Instrument, liesIn } from './kernel/instrument.ts';
 export type { SettledBy, Subject } from './kernel/open-fact.ts';
 export type { People } from './kernel/people.ts';
 export { isProgramme, PROGRAMMES, type Programme } from './kernel/programme.ts';
@@ -88,14 +88,15 @@ export {
   INSTRUMENTS,
   type InstrumentNumbers,
   instrumentById,
+  instrumentNumbers,
   instrumentOf,
   instrumentsOf,
-  numbersOf,
   parametersOf,
 } from './rulebook.ts';
 export { RULING_ISSUES } from './ruling/issues.ts';
 export { ruledParts, ruledPoints, rulingIssues } from './ruling/rule.ts';
 export type {
+  Ruled,
   RuledPart,
   Ruling,
   RulingAnswer,

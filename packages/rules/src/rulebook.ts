@@ -77,7 +77,7 @@ type ByYear = Instrument & { readonly parametersOf: (year: number) => object };
 type ForAll = Instrument & { readonly parameters: object };
 
 /** The numbers of an instrument, years with the same ones together. */
-export function numbersOf(instrument: Instrument): readonly InstrumentNumbers[] {
+export function instrumentNumbers(instrument: Instrument): readonly InstrumentNumbers[] {
   const { years } = instrument;
   if (!('parametersOf' in instrument) || years === null) {
     return [{ years, numbers: (instrument as ForAll).parameters }];

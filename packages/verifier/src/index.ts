@@ -11,12 +11,8 @@ export {
   LANGUAGES,
   type Language,
 } from './errors/all.ts';
-export {
-  REQUEST_ERRORS,
-  type RequestErrorCode,
-  VERIFIER_ERRORS,
-  type VerifierErrorCode,
-} from './errors/codes.ts';
+export { REQUEST_ERRORS, type RequestErrorCode } from './errors/codes.ts';
+export { VERIFIER_ERRORS, type VerifierErrorCode } from './errors/run-codes.ts';
 export {
   describeIssue,
   type FieldCode,
@@ -41,6 +37,7 @@ export type {
   UniversityDraft,
 } from './request/draft.ts';
 export { readRequest, readShapedRequest } from './request/read.ts';
+export { RULING_TEXT_LIMITS } from './request/rulings.ts';
 export { draftContent, residenceKinds } from './request/traits.ts';
 export type * from './request/types.ts';
 export { type ExtractSource, type ExtractSourceOptions, openEvidence, openExtract } from './source/open.ts';

@@ -182,10 +182,6 @@ export const COMMAND_ERROR_TABLES: readonly Readonly<Record<string, ErrorText>>[
   CLI_ERRORS,
 ];
 
-/**
- * Wrong usage ends with 2: an unknown or missing command or option, options that contradict each other, a name that is not
- * among those that there are. A value that cannot be read (a day, a count, a code) ends with 1.
- */
 /** As shells report an end by Ctrl-C. */
 const INTERRUPTED_EXIT = 130;
 

@@ -214,6 +214,21 @@ describe('cutru rank', () => {
     expect(place.read('again.csv')).toContain('input_intake');
   });
 
+  it.each([
+    ['identity', 'yes'],
+    ['candidate.ethnicity', 'yes'],
+    ['guardian_1.identity', 'no'],
+    ['candidate.residence.permanent.from@30577', 'no'],
+  ])('an open file without %s may be of a very small people, over the quota: %s', async (missing, can) => {
+    const open = row('1', 'NEEDS_EVIDENCE', '', '', 'no', missing);
+    place.write(
+      'results.csv',
+      `${[HEADING, row('9', 'ELIGIBLE', 'MINORITY', '9(1)(a)'), open].join('\n')}\n`,
+    );
+    await rank('--score', 'diem', '--quota', '1', '--out', 'ranked.csv');
+    expect(ranked('ranked.csv').slice(1)).toEqual(['IN yes no', `OPEN no ${can}`]);
+  });
+
   const with4 = (changed: string) => `${[HEADING, ...ROWS.slice(0, 2), changed].join('\n')}\n`;
   it.each([
     ['RESULTS_OF_SEVERAL_PLANS', with4(row('1', 'ELIGIBLE', 'MINORITY', '9(1)(a)', 'no', '', 'other@1')), []],

@@ -5,8 +5,8 @@ import {
   type Clause,
   type Instrument,
   type InstrumentNumbers,
+  instrumentNumbers,
   instrumentsOf,
-  numbersOf,
   PROGRAMMES,
   type Programme,
   sayAssumption,
@@ -79,7 +79,7 @@ function spanOf({ years }: InstrumentNumbers, several: boolean): string {
 }
 
 function numbersSection(instrument: Instrument): string[] {
-  const spans = numbersOf(instrument);
+  const spans = instrumentNumbers(instrument);
   return spans.flatMap((span) => {
     const lines = numberLines(span);
     if (lines.length === 0) return [];

@@ -1,5 +1,5 @@
 import { CalendarError, type Day, parseDay } from '@cutru/calendar';
-import { ResidenceError } from '@cutru/residence';
+import { holdsCitizenNumber, ResidenceError } from '@cutru/residence';
 import { ApiError, type WireIssue } from '../errors/api-error.ts';
 import type { WireFieldCode } from '../errors/status.ts';
 import type { EnumPair } from './enums.ts';
@@ -9,8 +9,6 @@ const CONTROL = /\p{Cc}/u;
 const REPLACED = '\ufffd';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
-/** As many digits as a citizen number has, and no more. */
-const CITIZEN_NUMBER = /(?<!\d)\d{12}(?!\d)/;
 const ID = /^[\x21-\x7e]{1,128}$/;
 
 /** What of a message could not be read, before its fields are looked at. */
@@ -69,7 +67,7 @@ export class FieldReader {
   /** A text that will be read in clear by others: it holds no citizen number. */
   clearText(field: string, value: string | undefined, max: number): string {
     const text = this.text(field, value, max).trim();
-    if (!CITIZEN_NUMBER.test(text)) return text;
+    if (!holdsCitizenNumber(text)) return text;
     this.add(field, 'TEXT_HAS_CITIZEN_NUMBER');
     return '';
   }

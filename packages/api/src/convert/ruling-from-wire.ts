@@ -1,5 +1,5 @@
-import type { Part, RuledPart, Ruling, RulingAnswer } from '@cutru/rules';
-import type { RulingAnswerInput, RulingInput } from '@cutru/verifier';
+import { PART_KINDS, type Part, type RuledPart, type Ruling, type RulingAnswer } from '@cutru/rules';
+import { RULING_TEXT_LIMITS, type RulingAnswerInput, type RulingInput } from '@cutru/verifier';
 import type {
   RulingPaper as WirePaper,
   RuledPart as WireRuled,
@@ -12,10 +12,7 @@ import type { FieldReader } from './field-reader.ts';
 import type { LoggedRuling } from './types.ts';
 
 /** One for each kind of part. */
-const MAX_RULINGS = 4;
-const MAX_REASON = 500;
-const MAX_TEXT = 100;
-const MAX_ISSUER = 200;
+const MAX_RULINGS = PART_KINDS.length;
 
 /** What to read the rest by where the answer cannot stand. */
 const ANY_ANSWER: RulingAnswerInput = { part: 'ADMISSION', admitted: false };
@@ -49,9 +46,9 @@ function readPaper(reader: FieldReader, at: string, given: WirePaper | undefined
   if (given === undefined) reader.add(at, 'RULING_PAPER_INCOMPLETE');
   const paper = given ?? NO_PAPER;
   return {
-    type: reader.clearText(`${at}.type`, paper.type, MAX_TEXT),
-    number: reader.clearText(`${at}.number`, paper.number, MAX_TEXT),
-    issuer: reader.clearText(`${at}.issuer`, paper.issuer, MAX_ISSUER),
+    type: reader.clearText(`${at}.type`, paper.type, RULING_TEXT_LIMITS.type),
+    number: reader.clearText(`${at}.number`, paper.number, RULING_TEXT_LIMITS.number),
+    issuer: reader.clearText(`${at}.issuer`, paper.issuer, RULING_TEXT_LIMITS.issuer),
     issuedOn: reader.dateText(`${at}.issued_on`, paper.issuedOn, false),
   };
 }
@@ -59,9 +56,9 @@ function readPaper(reader: FieldReader, at: string, given: WirePaper | undefined
 function readRuling(reader: FieldReader, at: string, ruling: WireRuling): RulingInput {
   return {
     answer: readAnswer(reader, at, ruling.answer),
-    reason: reader.clearText(`${at}.reason`, ruling.reason, MAX_REASON),
+    reason: reader.clearText(`${at}.reason`, ruling.reason, RULING_TEXT_LIMITS.reason),
     paper: readPaper(reader, `${at}.paper`, ruling.paper),
-    officer: reader.clearText(`${at}.officer`, ruling.officer, MAX_TEXT),
+    officer: reader.clearText(`${at}.officer`, ruling.officer, RULING_TEXT_LIMITS.officer),
     ruledOn: reader.dateText(`${at}.ruled_on`, ruling.ruledOn, false),
   };
 }

@@ -7,7 +7,7 @@ import type {
   Part,
   PlanRef,
   Programme,
-  RuledPart,
+  Ruled,
   Ruling,
   RulingEffect,
 } from '@cutru/rules';
@@ -54,7 +54,7 @@ export interface Explanation {
 }
 
 /** A decision with its id and what it was made with. */
-export interface DecisionRecord {
+export interface DecisionRecord extends Ruled {
   readonly id: string;
   readonly decision: Decision;
   readonly versions: Versions;
@@ -62,10 +62,6 @@ export interface DecisionRecord {
   readonly explanation: Explanation | null;
   /** What was noticed beside the decision; a later service may know others. */
   readonly notes: readonly string[];
-  /** What people settled, beside the parts that they settled. */
-  readonly rulings: readonly RuledPart[];
-  /** The points that follow from the rulings, in hundredths; `null`: no ruling, a part still open, or no points at all. */
-  readonly ruledPoints: number | null;
 }
 
 /** A place in the log. */

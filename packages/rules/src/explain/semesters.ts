@@ -1,5 +1,6 @@
-import { NO, type Tri, verdictOf, YES } from '../kernel/verdict.ts';
+import { type Tri, verdictOf } from '../kernel/verdict.ts';
 import type { SchoolInSemester, Semester } from '../schooling/types.ts';
+import { readingOfTri } from './stays.ts';
 import type { CountedSemester, SemesterPlace, SemesterShareWorking } from './types.ts';
 
 /** A semester with the schools that it can belong to and their communes; `isListed`: the school list alone said what it is. */
@@ -31,9 +32,7 @@ export interface ShareAsked extends Pick<SemesterShareWorking, 'clause' | 'asks'
 export function shareWorking(asked: ShareAsked): SemesterShareWorking {
   const { clause, asks, share } = asked;
   const semesters = asked.semesters.map((semester): CountedSemester => {
-    const answer = asked.answerOf(semester);
-    const reading = answer === YES ? 'COUNTS' : answer === NO ? 'COUNTS_NOT' : 'OPEN';
-    return { ...semesterPlace(semester, asked.isListed), reading };
+    return { ...semesterPlace(semester, asked.isListed), reading: readingOfTri(asked.answerOf(semester)) };
   });
   return {
     type: 'SEMESTER_SHARE',

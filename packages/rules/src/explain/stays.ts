@@ -24,7 +24,7 @@ export interface StaysAsked {
 }
 
 /** What yes, no and maybe are to a clause that asks no more of a day. */
-export function readingOfTri(answer: Mask): StayReading {
+export function readingOfTri(answer: Mask): 'COUNTS' | 'COUNTS_NOT' | 'OPEN' {
   return answer === YES ? 'COUNTS' : answer === NO ? 'COUNTS_NOT' : 'OPEN';
 }
 

@@ -45,6 +45,16 @@ export interface RuledPart {
   readonly found: Part;
 }
 
+/** What was settled beside a decision. */
+export interface Ruled {
+  readonly rulings: readonly RuledPart[];
+  /**
+   * The points that follow from the rulings, in hundredths; `null`: there is no ruling, a part is still open, or the
+   * programme gives no points.
+   */
+  readonly ruledPoints: number | null;
+}
+
 /** Why a ruling cannot stand. One cause each. */
 export type RulingIssueCode =
   | 'RULING_PART_NOT_DECIDED'

@@ -1,7 +1,7 @@
 import { EXAM_INSTRUMENTS } from '../graduation-exam/instruments.ts';
 import type { Decision, Part } from '../kernel/decision.ts';
 import type { Words } from '../kernel/words.ts';
-import type { RuledPart } from '../ruling/types.ts';
+import type { Ruled } from '../ruling/types.ts';
 import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
 import { sayAssumption } from './assumptions.ts';
 import { citation, sayClause } from './citation.ts';
@@ -14,12 +14,6 @@ import { sayTaper } from './taper.ts';
 import { sayBasis, sayConfidence, sayDeclared, sayIdentity, sayOutcome } from './terms.ts';
 import { noticesOf, reasonsOf } from './why.ts';
 
-/** What was settled beside a decision, and the points that follow from it in hundredths; `null`: none. */
-export interface RuledBeside {
-  readonly rulings: readonly RuledPart[];
-  readonly ruledPoints: number | null;
-}
-
 /** How much is said of a decision. */
 export interface SayDecisionOptions {
   /** Names of communes; without it their codes are shown. */
@@ -27,7 +21,7 @@ export interface SayDecisionOptions {
   /** `titles`: assumptions in one line, by a few words each (default); `full`: a line for each besides; `none`. */
   readonly assumptions?: 'titles' | 'full' | 'none';
   /** Rulings beside it: said after the points. */
-  readonly ruled?: RuledBeside;
+  readonly ruled?: Ruled;
 }
 
 type Label =
@@ -189,8 +183,7 @@ export function sayDecision(
   lines.add('result', `${sayOutcome(decision.outcome, language, kind)}.`);
   for (const part of decision.parts) partLines(lines, decision, part, language);
   pointsLine(lines, decision, language);
-  const { rulings, ruledPoints } = options.ruled ?? { rulings: [], ruledPoints: null };
-  lines.list.push(...sayRulings(decision, rulings, ruledPoints, language));
+  if (options.ruled !== undefined) lines.list.push(...sayRulings(decision, options.ruled, language));
   missingLines(lines, decision, language, options.placeName);
   noticeLines(lines, decision, language);
   lines.add('identity', `${sayIdentity(decision.identity, language)}.`);

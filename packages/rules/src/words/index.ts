@@ -1,6 +1,6 @@
 export { type AssumptionWords, sayAssumption } from './assumptions.ts';
 export { type Cited, citation, instrumentName, sayClause } from './citation.ts';
-export { type RuledBeside, type SayDecisionOptions, sayAllAgree, sayDecision } from './decision.ts';
+export { type SayDecisionOptions, sayAllAgree, sayDecision } from './decision.ts';
 export { sayDifferences } from './difference.ts';
 export { sayExplanation } from './explain/index.ts';
 export { type FoundClause, findClauses } from './find-clause.ts';

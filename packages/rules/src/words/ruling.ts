@@ -1,6 +1,6 @@
 import type { Decision } from '../kernel/decision.ts';
 import type { Words } from '../kernel/words.ts';
-import type { RuledPart, RulingAnswer, RulingEffect } from '../ruling/types.ts';
+import type { Ruled, RulingAnswer, RulingEffect } from '../ruling/types.ts';
 import { type Language, sayPoints } from './language.ts';
 import { partName, partText } from './parts.ts';
 import { sayOutcome } from './terms.ts';
@@ -41,12 +41,10 @@ function answerText(answer: RulingAnswer, language: Language): string {
 /**
  * Rulings beside a decision, for people: a sentence for each with what was ruled and what the check had found, and one with
  * the points that follow where there are any. Not who ruled, nor why: that may name people, and stands with the ruling.
- * @param ruledPoints in hundredths; `null`: none follow
  */
 export function sayRulings(
   { programme }: Decision,
-  rulings: readonly RuledPart[],
-  ruledPoints: number | null,
+  { rulings, ruledPoints }: Ruled,
   language: Language,
 ): string[] {
   const said = rulings.map(({ ruling: { answer }, effect, found }) => {

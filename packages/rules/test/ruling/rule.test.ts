@@ -116,7 +116,7 @@ describe('a ruling that cannot stand', () => {
 describe('rulings in words', () => {
   const say = (...args: Parameters<typeof ruledParts>) =>
     (['vi', 'en'] as const).map((language) =>
-      sayRulings(args[0], ruledParts(...args), ruledPoints(...args), language),
+      sayRulings(args[0], { rulings: ruledParts(...args), ruledPoints: ruledPoints(...args) }, language),
     );
 
   it('say what was ruled beside what the check had found, and the points that follow', () => {

@@ -1,4 +1,4 @@
-import type { Decision, Difference, Explanation, RuledPart } from '@cutru/rules';
+import type { Decision, Difference, Explanation, Ruled } from '@cutru/rules';
 import type { Versions } from './versions.ts';
 
 /**
@@ -21,19 +21,12 @@ export const NOTES = [
 export type Note = (typeof NOTES)[number];
 
 /** A decision with its id and what it was made with. Nothing in it names anybody. */
-export interface DecisionResult {
+export interface DecisionResult extends Ruled {
   /** Hash of the decision and of its inputs: a draft's id, that proves nothing. */
   readonly id: string;
   readonly decision: Decision;
   readonly versions: Versions;
   readonly notes: readonly Note[];
-  /** What people settled, beside the parts that they settled: those stay as the check has them. */
-  readonly rulings: readonly RuledPart[];
-  /**
-   * The points that follow from the rulings, in hundredths; `null`: there is no ruling, a part is still open, or the
-   * programme gives no points.
-   */
-  readonly ruledPoints: number | null;
 }
 
 /** A decision made anew with all that led to it: the clauses as a tree, and what was counted. */

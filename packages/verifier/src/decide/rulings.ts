@@ -1,6 +1,6 @@
 import {
   type Decision,
-  type RuledPart,
+  type Ruled,
   type Ruling,
   type RulingIssueCode,
   ruledParts,
@@ -20,15 +20,9 @@ const COLUMN_OF: Readonly<Record<RulingIssueCode, string>> = {
   RULING_BEFORE_ITS_PAPER: 'ruled_on',
 };
 
-/** What the rulings of a request are beside its decision. */
-export interface Ruled {
-  readonly rulings: readonly RuledPart[];
-  readonly ruledPoints: number | null;
-}
-
 const NONE: Ruled = { rulings: [], ruledPoints: null };
 
-/** @throws VerifierError `REQUEST_REFUSED` with every ruling that cannot stand beside the decision */
+/** What the rulings of a request are beside its decision. @throws VerifierError `REQUEST_REFUSED` with every ruling that cannot stand beside the decision */
 export function ruledBeside(decision: Decision, rulings: readonly Ruling[]): Ruled {
   if (rulings.length === 0) return NONE;
   const issues = rulingIssues(decision, rulings).map(({ index, code }) => ({

@@ -10,7 +10,8 @@ import {
   TABLES_ERRORS,
   type TablesErrorCode,
 } from '@cutru/tables';
-import { REQUEST_ERRORS, type RequestErrorCode, VERIFIER_ERRORS, type VerifierErrorCode } from './codes.ts';
+import { REQUEST_ERRORS, type RequestErrorCode } from './codes.ts';
+import { VERIFIER_ERRORS, type VerifierErrorCode } from './run-codes.ts';
 
 /** The languages in which texts are made. */
 export const LANGUAGES = ['vi', 'en'] as const;

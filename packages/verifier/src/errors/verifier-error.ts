@@ -4,7 +4,8 @@ import type { ResidenceErrorCode } from '@cutru/residence';
 import type { RulesErrorCode, RulingIssueCode } from '@cutru/rules';
 import type { RowError, RowShapeCode } from '@cutru/tables';
 import { type ErrorCode, errorText, type Language } from './all.ts';
-import type { RequestErrorCode, VerifierErrorCode } from './codes.ts';
+import type { RequestErrorCode } from './codes.ts';
+import type { VerifierErrorCode } from './run-codes.ts';
 
 /** Why a field cannot stand. */
 export type FieldCode =

@@ -7,7 +7,7 @@ import {
   type RulingEffect,
 } from '@cutru/rules';
 import { headingKey, openTable, rowShape, type Table, type TableForm, type TableRow } from '@cutru/tables';
-import type { VerifierErrorCode } from '../errors/codes.ts';
+import type { VerifierErrorCode } from '../errors/run-codes.ts';
 import { VerifierError } from '../errors/verifier-error.ts';
 import { isEmptyRow } from '../spreadsheet/candidates.ts';
 
@@ -53,8 +53,8 @@ function hundredths(text: string): number | null | undefined {
   return found === null ? undefined : Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
 }
 
-/** Missing facts without which it is not known of what people a pupil is. */
-const WHO = /(^|;)candidate\.(ethnicity|identity)(@|;|$)/;
+/** Missing facts without which it is not known of what people a pupil is, by their codes. */
+const WHO: readonly string[] = ['identity', 'candidate.ethnicity'];
 
 const RULING = /^ADMISSION=(yes|no) (SETTLES|CONFIRMS|DEPARTS)$/;
 
@@ -144,7 +144,7 @@ class Reader {
     if (!known) {
       // Of an open file it is known that it is of no very small people, unless ethnicity or the person is missing: those are
       // admitted by nothing else.
-      const possible = found !== 'NEEDS_EVIDENCE' || WHO.test(missing);
+      const possible = found !== 'NEEDS_EVIDENCE' || missing.split(';').some((code) => WHO.includes(code));
       return { groups: ADMISSION_GROUPS.filter((each) => possible || each !== 'VERY_SMALL'), orders };
     }
     const group = ADMISSION_GROUPS.find((each) => each === text);

@@ -1,20 +1,16 @@
 import { type Day, parseDay } from '@cutru/calendar';
+import { holdsCitizenNumber } from '@cutru/residence';
 import type { Ruling, RulingAnswer, RulingPaper } from '@cutru/rules';
 import type { FieldCode } from '../errors/verifier-error.ts';
 import type { Issues } from './issues.ts';
 import type { RulingAnswerInput, RulingInput } from './types.ts';
 import { readPriorityPoints } from './values.ts';
 
-const MAX_REASON = 500;
-const MAX_TYPE = 100;
-const MAX_NUMBER = 100;
-const MAX_ISSUER = 200;
-const MAX_OFFICER = 100;
+/** How long the texts of a ruling can be, in characters. */
+export const RULING_TEXT_LIMITS = { reason: 500, type: 100, number: 100, issuer: 200, officer: 100 } as const;
 
 /** Control characters, line breaks of any kind and halves of characters. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** As many digits as a citizen number has, and no more. */
-const CITIZEN_NUMBER = /(?<!\d)\d{12}(?!\d)/;
 
 /** A text that others read in clear: `missing` is what an empty one is refused for. */
 function readText(issues: Issues, field: string, given: string, max: number, missing: FieldCode): string {
@@ -22,13 +18,13 @@ function readText(issues: Issues, field: string, given: string, max: number, mis
   if (text === '') issues.add(field, missing);
   else if (CONTROL.test(text)) issues.add(field, 'RULING_TEXT_HAS_CONTROL');
   else if (text.length > max && [...text].length > max) issues.add(field, 'RULING_TEXT_TOO_LONG');
-  else if (CITIZEN_NUMBER.test(text)) issues.add(field, 'RULING_TEXT_HAS_CITIZEN_NUMBER');
+  else if (holdsCitizenNumber(text)) issues.add(field, 'RULING_TEXT_HAS_CITIZEN_NUMBER');
   return text;
 }
 
 /** A name has blanks; an id that somebody is known by at work has none. */
 function readOfficer(issues: Issues, field: string, given: string): string {
-  const officer = readText(issues, field, given, MAX_OFFICER, 'RULING_OFFICER_MISSING');
+  const officer = readText(issues, field, given, RULING_TEXT_LIMITS.officer, 'RULING_OFFICER_MISSING');
   if (!CONTROL.test(officer) && /\s/.test(officer)) issues.add(field, 'RULING_OFFICER_MALFORMED');
   return officer;
 }
@@ -42,9 +38,9 @@ function readRulingDay(issues: Issues, field: string, given: string): Day {
 function readPaper(issues: Issues, prefix: string, paper: RulingInput['paper']): RulingPaper {
   const missing = 'RULING_PAPER_INCOMPLETE';
   return {
-    type: readText(issues, `${prefix}paper_type`, paper.type, MAX_TYPE, missing),
-    number: readText(issues, `${prefix}paper_number`, paper.number, MAX_NUMBER, missing),
-    issuer: readText(issues, `${prefix}paper_issuer`, paper.issuer, MAX_ISSUER, missing),
+    type: readText(issues, `${prefix}paper_type`, paper.type, RULING_TEXT_LIMITS.type, missing),
+    number: readText(issues, `${prefix}paper_number`, paper.number, RULING_TEXT_LIMITS.number, missing),
+    issuer: readText(issues, `${prefix}paper_issuer`, paper.issuer, RULING_TEXT_LIMITS.issuer, missing),
     issuedOn: readRulingDay(issues, `${prefix}paper_issued_on`, paper.issuedOn),
   };
 }
@@ -61,7 +57,13 @@ function readAnswer(issues: Issues, field: string, answer: RulingAnswerInput): R
 export function readRuling(issues: Issues, prefix: string, ruling: RulingInput): Ruling {
   const read: Ruling = {
     answer: readAnswer(issues, `${prefix}answer`, ruling.answer),
-    reason: readText(issues, `${prefix}reason`, ruling.reason, MAX_REASON, 'RULING_WITHOUT_REASON'),
+    reason: readText(
+      issues,
+      `${prefix}reason`,
+      ruling.reason,
+      RULING_TEXT_LIMITS.reason,
+      'RULING_WITHOUT_REASON',
+    ),
     paper: readPaper(issues, prefix, ruling.paper),
     officer: readOfficer(issues, `${prefix}officer`, ruling.officer),
     ruledOn: readRulingDay(issues, `${prefix}ruled_on`, ruling.ruledOn),

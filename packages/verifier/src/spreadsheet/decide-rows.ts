@@ -77,7 +77,7 @@ function outcomeOf(context: RowContext, { row, asked }: Waiting, answer: RowAnsw
   const own = asked === null ? [] : notesOfRequest(asked.question.draft, asked.papers);
   const notes = [...new Set([...answer.notes, ...own])];
   counter.decided(decision, notes);
-  const said = sayRulings(decision, answer.rulings, answer.ruledPoints, language);
+  const said = sayRulings(decision, answer, language);
   const reason = [reasonText(decision, notes, language, placeNames), ...said].join(' ');
   const cells = [...row.cells, ...resultCells(decision, answer, reason, id, token)];
   // Behind the token they make it an SD-JWT that shows them.

@@ -1,6 +1,5 @@
-import type { Decision, Part, PartKind } from '@cutru/rules';
+import type { Decision, Part, PartKind, Ruled } from '@cutru/rules';
 import { headingKey } from '@cutru/tables';
-import type { Ruled } from '../decide/rulings.ts';
 import { pointsCell as points } from './points.ts';
 import { rulingCells } from './rulings/cells.ts';
 

@@ -1,8 +1,7 @@
 import type { EvidenceItem } from '@cutru/population';
-import type { Decision } from '@cutru/rules';
+import type { Decision, Ruled } from '@cutru/rules';
 import type { ErrorText } from '@cutru/tables';
 import type { Note } from '../decide/result.ts';
-import type { Ruled } from '../decide/rulings.ts';
 import { errorTexts } from '../errors/all.ts';
 import type { FieldIssue } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';

@@ -1,8 +1,9 @@
 import type { ClauseNode, Explanation, Working } from '../../explain/types.ts';
 import type { Programme } from '../../kernel/programme.ts';
 import type { Words } from '../../kernel/words.ts';
+import type { Ruled } from '../../ruling/types.ts';
 import { sayClause } from '../citation.ts';
-import { type RuledBeside, sayDecision } from '../decision.ts';
+import { sayDecision } from '../decision.ts';
 import { sayFinding } from '../findings/index.ts';
 import type { Language } from '../language.ts';
 import type { PlaceName } from '../missing/index.ts';
@@ -54,7 +55,7 @@ export function sayExplanation(
   { decision, tree, workings }: Explanation,
   language: Language,
   placeName?: PlaceName,
-  ruled?: RuledBeside,
+  ruled?: Ruled,
 ): string[] {
   const pupil = PUPILS.has(decision.programme);
   return [

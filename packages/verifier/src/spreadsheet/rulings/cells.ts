@@ -1,5 +1,4 @@
-import type { RulingAnswer } from '@cutru/rules';
-import type { Ruled } from '../../decide/rulings.ts';
+import type { Ruled, RulingAnswer } from '@cutru/rules';
 import { pointsCell } from '../points.ts';
 
 /** An answer as a file of rulings has it. */
