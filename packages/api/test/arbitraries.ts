@@ -1,6 +1,6 @@
 import { dayOf, formatDay } from '@cutru/calendar';
 import { AREA_CLASSES } from '@cutru/places';
-import { type Attested, type EvidenceItem, PAPER_TYPES } from '@cutru/population';
+import { type Attested, type EvidenceItem, ofKind, PAPER_TYPES } from '@cutru/population';
 import { ETHNIC_GROUPS, type Ethnicity, makeCitizenNumber } from '@cutru/residence';
 import {
   ADMISSION_GROUPS,
@@ -303,7 +303,9 @@ export const somePapers: fc.Arbitrary<readonly EvidenceItem[]> = fc
         issuer: fc.constantFrom('', 'Công an xã An Tức'),
         issuedOn: someDay,
       }),
-      attests: attested,
+      attests: fc
+        .tuple(attested, fc.constantFrom('permanent' as const, 'temporary' as const, 'current' as const))
+        .map(([each, kind]) => (each.says === 'ETHNICITY' ? each : ofKind(each, kind))),
     }),
     { maxLength: 3 },
   )

@@ -15,7 +15,14 @@ export {
 export { type AreaFile, loadAreaLists, readAreaFile } from './lists/areas.ts';
 export { manifestPath, parseManifest, readManifest } from './lists/manifest.ts';
 export { loadSchoolList, readSchoolFile, type SchoolFile } from './lists/schools.ts';
-export type { About, Attested, EvidenceItem, Paper } from './papers/item.ts';
+export {
+  type About,
+  type Attested,
+  type EvidenceItem,
+  ofKind,
+  type Paper,
+  type ResidenceAttested,
+} from './papers/item.ts';
 export {
   isInDate,
   PAPER_RULES,

@@ -4,6 +4,7 @@ import type {
   Basis as DomainBasis,
   Identity as DomainIdentity,
   GuardianRelation as DomainRelation,
+  ResidenceKind as DomainResidenceKind,
   Sex as DomainSex,
   EthnicitySystem as DomainSystem,
 } from '@cutru/residence';
@@ -43,7 +44,7 @@ import {
   Verdict,
 } from '../gen/cutru/v1/decision.ts';
 import { Household, Prize, SchoolKind, SchoolLevel } from '../gen/cutru/v1/ethnic_boarding_school.ts';
-import { PaperType } from '../gen/cutru/v1/evidence.ts';
+import { PaperType, ResidenceKind } from '../gen/cutru/v1/evidence.ts';
 import { Grade10Ground, Grade10Prize } from '../gen/cutru/v1/grade_10_admission.ts';
 import { ExamGround } from '../gen/cutru/v1/graduation_exam.ts';
 import { RulingEffect } from '../gen/cutru/v1/ruling.ts';
@@ -168,6 +169,12 @@ export const PAPER_TYPE: EnumPair<DomainPaper, PaperType> = pair({
   SCHOOL_RECORD: PaperType.PAPER_TYPE_SCHOOL_RECORD,
   RESIDENCE_NOTICE: PaperType.PAPER_TYPE_RESIDENCE_NOTICE,
   OTHER: PaperType.PAPER_TYPE_OTHER,
+});
+
+export const RESIDENCE_KIND: EnumPair<DomainResidenceKind, ResidenceKind> = pair({
+  permanent: ResidenceKind.RESIDENCE_KIND_PERMANENT,
+  temporary: ResidenceKind.RESIDENCE_KIND_TEMPORARY,
+  current: ResidenceKind.RESIDENCE_KIND_CURRENT,
 });
 
 export const OUTCOME: EnumPair<DomainOutcome, Outcome> = pair({

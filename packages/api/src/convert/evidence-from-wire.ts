@@ -1,4 +1,10 @@
-import type { About, Attested, EvidenceItem } from '@cutru/population';
+import {
+  type About,
+  type Attested,
+  type EvidenceItem,
+  ofKind,
+  type ResidenceAttested,
+} from '@cutru/population';
 import { parseEthnicity } from '@cutru/residence';
 import type {
   AttestedCommune,
@@ -9,7 +15,7 @@ import type {
 } from '../gen/cutru/v1/evidence.ts';
 import { communeText } from './application/shared-from-wire.ts';
 import { readEthnicityCode } from './candidate-from-wire.ts';
-import { PAPER_TYPE } from './enums.ts';
+import { PAPER_TYPE, RESIDENCE_KIND } from './enums.ts';
 import type { FieldReader } from './field-reader.ts';
 
 const MAX_PAPERS = 100;
@@ -28,7 +34,7 @@ function readCommune(reader: FieldReader, field: string, value: string): string 
   return '';
 }
 
-function readStay(reader: FieldReader, field: string, stay: AttestedStay): Attested {
+function readStay(reader: FieldReader, field: string, stay: AttestedStay): ResidenceAttested {
   const communeCode = readCommune(reader, `${field}.commune_code`, stay.communeCode);
   const village = reader.text(`${field}.village`, stay.village, MAX_VILLAGE).trim();
   const from = reader.day(`${field}.from`, stay.from, false);
@@ -45,12 +51,17 @@ function readStay(reader: FieldReader, field: string, stay: AttestedStay): Attes
   };
 }
 
-function readDay(reader: FieldReader, field: string, says: 'FROM' | 'TO', attested: AttestedDay): Attested {
+function readDay(
+  reader: FieldReader,
+  field: string,
+  says: 'FROM' | 'TO',
+  attested: AttestedDay,
+): ResidenceAttested {
   const communeCode = readCommune(reader, `${field}.commune_code`, attested.communeCode);
   return { says, communeCode, day: reader.day(`${field}.day`, attested.day, true) ?? 0 };
 }
 
-function readVillage(reader: FieldReader, field: string, attested: AttestedVillage): Attested {
+function readVillage(reader: FieldReader, field: string, attested: AttestedVillage): ResidenceAttested {
   const communeCode = readCommune(reader, `${field}.commune_code`, attested.communeCode);
   const village = reader.text(`${field}.village`, attested.village, MAX_VILLAGE).trim();
   if (village === '') reader.add(`${field}.village`, 'EVIDENCE_VALUE_MISSING');
@@ -62,12 +73,22 @@ function readOther(
   field: string,
   says: 'FORMER_COMMUNE' | 'CURRENT_COMMUNE',
   attested: AttestedCommune,
-): Attested {
+): ResidenceAttested {
   return {
     says,
     communeCode: readCommune(reader, `${field}.commune_code`, attested.communeCode),
     code: readCommune(reader, `${field}.code`, attested.code),
   };
+}
+
+/** What is attested, of the kind of residence that the message says. */
+function ofItsKind(
+  reader: FieldReader,
+  field: string,
+  kind: number | undefined,
+  attested: ResidenceAttested,
+): Attested {
+  return ofKind(attested, reader.optionalChoice(`${field}.kind`, RESIDENCE_KIND, kind) ?? 'permanent');
 }
 
 function readAttested(
@@ -76,18 +97,40 @@ function readAttested(
   attests: Evidence['attests'],
 ): Attested | null | undefined {
   switch (attests?.$case) {
-    case 'stay':
-      return readStay(reader, `${field}.stay`, attests.value);
-    case 'firstDay':
-      return readDay(reader, `${field}.first_day`, 'FROM', attests.value);
-    case 'lastDay':
-      return readDay(reader, `${field}.last_day`, 'TO', attests.value);
-    case 'village':
-      return readVillage(reader, `${field}.village`, attests.value);
-    case 'formerCommune':
-      return readOther(reader, `${field}.former_commune`, 'FORMER_COMMUNE', attests.value);
-    case 'currentCommune':
-      return readOther(reader, `${field}.current_commune`, 'CURRENT_COMMUNE', attests.value);
+    case 'stay': {
+      const at = `${field}.stay`;
+      return ofItsKind(reader, at, attests.value.kind, readStay(reader, at, attests.value));
+    }
+    case 'firstDay': {
+      const at = `${field}.first_day`;
+      return ofItsKind(reader, at, attests.value.kind, readDay(reader, at, 'FROM', attests.value));
+    }
+    case 'lastDay': {
+      const at = `${field}.last_day`;
+      return ofItsKind(reader, at, attests.value.kind, readDay(reader, at, 'TO', attests.value));
+    }
+    case 'village': {
+      const at = `${field}.village`;
+      return ofItsKind(reader, at, attests.value.kind, readVillage(reader, at, attests.value));
+    }
+    case 'formerCommune': {
+      const at = `${field}.former_commune`;
+      return ofItsKind(
+        reader,
+        at,
+        attests.value.kind,
+        readOther(reader, at, 'FORMER_COMMUNE', attests.value),
+      );
+    }
+    case 'currentCommune': {
+      const at = `${field}.current_commune`;
+      return ofItsKind(
+        reader,
+        at,
+        attests.value.kind,
+        readOther(reader, at, 'CURRENT_COMMUNE', attests.value),
+      );
+    }
     case 'ethnicity': {
       const code = readEthnicityCode(reader, `${field}.ethnicity`, attests.value);
       if (code === undefined) return null;

@@ -5,7 +5,7 @@ import type { Candidate, Ethnicity as WireEthnicity } from '../gen/cutru/v1/cand
 import type { Evidence } from '../gen/cutru/v1/evidence.ts';
 import type { GetVerificationRequest, VerifyRequest } from '../gen/cutru/v1/verification_service.ts';
 import { applicationToWire, identifying, type Numbered, numbered, orAbsent } from './application/to-wire.ts';
-import { ETHNICITY_SYSTEM, LANGUAGE, PAPER_TYPE, SEX } from './enums.ts';
+import { ETHNICITY_SYSTEM, LANGUAGE, PAPER_TYPE, RESIDENCE_KIND, SEX } from './enums.ts';
 import { rulingToWire } from './ruling-to-wire.ts';
 import type { VerificationQuery, VerificationRequest } from './types.ts';
 
@@ -22,6 +22,8 @@ function candidateToWire(person: Numbered): Candidate {
 }
 
 function attestsToWire(attests: Attested): NonNullable<Evidence['attests']> {
+  const kind =
+    attests.says === 'ETHNICITY' ? undefined : orAbsent(attests.kind ?? null, RESIDENCE_KIND.toWire);
   switch (attests.says) {
     case 'STAY': {
       const { communeCode, village, from, to, before } = attests;
@@ -34,22 +36,23 @@ function attestsToWire(attests: Attested): NonNullable<Evidence['attests']> {
           to: to === 'OPEN' ? undefined : orAbsent(to, formatDay),
           stillThere: to === 'OPEN',
           beforeRecords: before,
+          kind,
         },
       };
     }
     case 'FROM':
     case 'TO': {
-      const value = { communeCode: attests.communeCode, day: formatDay(attests.day) };
+      const value = { communeCode: attests.communeCode, day: formatDay(attests.day), kind };
       return { $case: attests.says === 'FROM' ? 'firstDay' : 'lastDay', value };
     }
     case 'VILLAGE':
       return {
         $case: 'village',
-        value: { communeCode: attests.communeCode, village: attests.village },
+        value: { communeCode: attests.communeCode, village: attests.village, kind },
       };
     case 'FORMER_COMMUNE':
     case 'CURRENT_COMMUNE': {
-      const value = { communeCode: attests.communeCode, code: attests.code };
+      const value = { communeCode: attests.communeCode, code: attests.code, kind };
       return { $case: attests.says === 'FORMER_COMMUNE' ? 'formerCommune' : 'currentCommune', value };
     }
     case 'ETHNICITY':

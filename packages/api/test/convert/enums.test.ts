@@ -22,6 +22,7 @@ const PAIRS: Readonly<Record<string, { readonly fromWire: (value: number) => str
   LogEntryKind: ENTRY_KIND,
   Outcome: pairs.OUTCOME,
   PaperType: pairs.PAPER_TYPE,
+  ResidenceKind: pairs.RESIDENCE_KIND,
   PartKind: pairs.PART_KIND,
   PolicyGroup: pairs.DECLARED_GROUP,
   PolicyTier: pairs.POLICY_TIER,

@@ -1,31 +1,38 @@
 import { CalendarError, type Day } from '@cutru/calendar';
-import { parseEthnicity } from '@cutru/residence';
+import { parseEthnicity, type ResidenceKind } from '@cutru/residence';
 import { CellError } from '../cells/cell-error.ts';
 import { readCommuneCode, readDay, readLastDay, readOptional, readVillage } from '../cells/cells.ts';
 import type { EvidenceColumn } from './columns.ts';
-import type { Attested } from './item.ts';
+import { type Attested, ofKind, type ResidenceAttested } from './item.ts';
 
 /** Gives the cell of a column, and remembers it as the one in question. */
 export type CellOf = (column: EvidenceColumn) => string;
 
 const SUBJECT = /^(?:candidate|guardian_\d+)\./;
-const RESIDENCE = 'residence.permanent';
+const RESIDENCE = /^residence\.(permanent|temporary|current)(?:\.(\w+))?$/;
 
-/** What a row can be about: the middle part of a missing code, or nothing for whatever its columns say. */
-const FIELDS = {
+/** What a row about residence can tell of it: the end of a missing code, or nothing for whatever its columns say. */
+const TELLS = {
   '': 'STAY',
-  [RESIDENCE]: 'STAY',
-  [`${RESIDENCE}.before`]: 'BEFORE',
-  [`${RESIDENCE}.after`]: 'STAY',
-  [`${RESIDENCE}.commune`]: 'STAY',
-  [`${RESIDENCE}.from`]: 'FROM',
-  [`${RESIDENCE}.to`]: 'TO',
-  [`${RESIDENCE}.village`]: 'VILLAGE',
-  [`${RESIDENCE}.former_commune`]: 'FORMER_COMMUNE',
-  [`${RESIDENCE}.current_commune`]: 'CURRENT_COMMUNE',
-  ethnicity: 'ETHNICITY',
+  before: 'BEFORE',
+  after: 'STAY',
+  commune: 'STAY',
+  from: 'FROM',
+  to: 'TO',
+  village: 'VILLAGE',
+  former_commune: 'FORMER_COMMUNE',
+  current_commune: 'CURRENT_COMMUNE',
 } as const;
-type Says = (typeof FIELDS)[keyof typeof FIELDS];
+type Tells = (typeof TELLS)[keyof typeof TELLS];
+
+/** What a field is about: the middle part of a missing code; without one a stay of permanent residence. */
+function aboutOf(name: string): 'ETHNICITY' | { readonly kind: ResidenceKind; readonly tells: Tells } {
+  if (name === 'ethnicity') return 'ETHNICITY';
+  if (name === '') return { kind: 'permanent', tells: 'STAY' };
+  const [, kind, end = ''] = RESIDENCE.exec(name) ?? [];
+  if (kind === undefined || !Object.hasOwn(TELLS, end)) throw new CellError('EVIDENCE_FIELD_UNKNOWN');
+  return { kind: kind as ResidenceKind, tells: TELLS[end as keyof typeof TELLS] };
+}
 
 function given<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new CellError('EVIDENCE_VALUE_MISSING');
@@ -37,7 +44,7 @@ function dayIn(cell: CellOf, column: 'from' | 'to'): Day {
   return readDay(cell(column)) ?? given(readDay(cell('value')));
 }
 
-function stay(cell: CellOf, communeCode: string, before: boolean): Attested {
+function stay(cell: CellOf, communeCode: string, before: boolean): ResidenceAttested {
   const village = readVillage(cell('village'));
   const from = readDay(cell('from'));
   const to = readLastDay(cell('to'));
@@ -45,7 +52,7 @@ function stay(cell: CellOf, communeCode: string, before: boolean): Attested {
   return { says: 'STAY', communeCode, village, from, to, before };
 }
 
-function residence(cell: CellOf, says: Exclude<Says, 'ETHNICITY'>, communeCode: string): Attested {
+function residence(cell: CellOf, says: Tells, communeCode: string): ResidenceAttested {
   switch (says) {
     case 'STAY':
     case 'BEFORE':
@@ -72,12 +79,11 @@ function residence(cell: CellOf, says: Exclude<Says, 'ETHNICITY'>, communeCode: 
  */
 export function readAttested(cell: CellOf): Attested {
   const [name = '', place = ''] = readOptional(cell('field')).toLowerCase().replace(SUBJECT, '').split('@');
-  const says = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
-  if (says === undefined) throw new CellError('EVIDENCE_FIELD_UNKNOWN');
+  const about = aboutOf(name);
   const code = readOptional(cell('commune_code')) || place;
-  if (says === 'ETHNICITY' || (name === '' && code === '' && readOptional(cell('value')) !== '')) {
+  if (about === 'ETHNICITY' || (name === '' && code === '' && readOptional(cell('value')) !== '')) {
     return { says: 'ETHNICITY', ethnicity: given(parseEthnicity(readOptional(cell('value')))) };
   }
   cell('commune_code');
-  return residence(cell, says, given(readCommuneCode(code === '' ? '?' : code)));
+  return ofKind(residence(cell, about.tells, given(readCommuneCode(code === '' ? '?' : code))), about.kind);
 }

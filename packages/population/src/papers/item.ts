@@ -1,5 +1,5 @@
 import type { Day } from '@cutru/calendar';
-import type { Ethnicity } from '@cutru/residence';
+import type { Ethnicity, ResidenceKind } from '@cutru/residence';
 import type { PaperType } from './paper-types.ts';
 
 /** A paper that was handed in. */
@@ -10,8 +10,13 @@ export interface Paper {
   readonly issuedOn: Day;
 }
 
-/** A whole stay at a place of permanent residence; days are civil, `to` is the last one. */
-export interface StayAttested {
+interface OfResidence {
+  /** Kind of the residence (thường trú, tạm trú, nơi ở hiện tại); left out: permanent, of which most papers tell. */
+  readonly kind?: Exclude<ResidenceKind, 'permanent'>;
+}
+
+/** A whole stay at a place; days are civil, `to` is the last one. */
+export interface StayAttested extends OfResidence {
   readonly says: 'STAY';
   readonly communeCode: string;
   /** `null`: the paper does not say. */
@@ -25,21 +30,21 @@ export interface StayAttested {
 }
 
 /** A first or a last day of the stay at a place. */
-export interface DayAttested {
+export interface DayAttested extends OfResidence {
   readonly says: 'FROM' | 'TO';
   readonly communeCode: string;
   readonly day: Day;
 }
 
 /** The village of an address. */
-export interface VillageAttested {
+export interface VillageAttested extends OfResidence {
   readonly says: 'VILLAGE';
   readonly communeCode: string;
   readonly village: string;
 }
 
 /** In which commune of before (`FORMER_COMMUNE`) or of after the merger an address lies that is known by another code. */
-export interface CommuneAttested {
+export interface CommuneAttested extends OfResidence {
   readonly says: 'FORMER_COMMUNE' | 'CURRENT_COMMUNE';
   readonly communeCode: string;
   readonly code: string;
@@ -53,6 +58,16 @@ export interface EthnicityAttested {
 
 /** What a paper attests of residence. */
 export type ResidenceAttested = StayAttested | DayAttested | VillageAttested | CommuneAttested;
+
+/** What a paper attests, of a kind of residence. */
+export function ofKind(attested: ResidenceAttested, kind: ResidenceKind): ResidenceAttested {
+  return kind === 'permanent' ? attested : { ...attested, kind };
+}
+
+/** Of which kind of residence a paper tells. */
+export function kindOf({ kind }: ResidenceAttested): ResidenceKind {
+  return kind ?? 'permanent';
+}
 
 /** What a paper attests. */
 export type Attested = ResidenceAttested | EthnicityAttested;

@@ -10,6 +10,7 @@ export type IgnoredReason =
   | 'NO_SUCH_STAY'
   | 'AMBIGUOUS'
   | 'NO_DAYS'
+  | 'KIND_NOT_READ'
   | 'UNUSABLE';
 
 /** What a paper is merged into. */
@@ -31,6 +32,7 @@ export type Effect =
   | {
       readonly effect: 'CONTRADICTS';
       readonly stays: readonly Stay[];
+      /** The last part of the missing code: `from`, `village`; empty for the residence as a whole. */
       readonly field: string;
       readonly place: string;
     }
@@ -42,10 +44,8 @@ export function ignored(reason: IgnoredReason): Effect {
   return { effect: 'IGNORED', reason };
 }
 
-/** `field` is the last part of the missing code: `from`, `village`; empty for the residence as a whole. */
 export function contradicts(stays: readonly Stay[], field: string, place: string): Effect {
-  const whole = 'residence.permanent';
-  return { effect: 'CONTRADICTS', stays, field: field === '' ? whole : `${whole}.${field}`, place };
+  return { effect: 'CONTRADICTS', stays, field, place };
 }
 
 /** The stays with one of them exchanged for others. */

@@ -9,14 +9,15 @@ import {
   type PersonFacts,
   type PersonRecord,
   PRESUMED_MONTHS,
+  type ResidenceKind,
   type TimelineContext,
   unknownTimeline,
 } from '@cutru/residence';
-import type { Attested, EvidenceItem } from '../papers/item.ts';
+import { type Attested, type EvidenceItem, kindOf } from '../papers/item.ts';
 import { isInDate } from '../papers/paper-types.ts';
 import type { SourceDoubts, SourceRecord, StoredRecord } from '../source-record.ts';
 import { ethnicityOf, unknownEthnicity } from './ethnicity.ts';
-import { type IgnoredPaper, isResidenceItem, mergeResidence } from './residence.ts';
+import { type IgnoredPaper, isResidenceItem, type MergedResidence, mergeResidence } from './residence.ts';
 
 /** Who is asked about, as declared. */
 export interface AskedPerson {
@@ -118,19 +119,24 @@ export function personFacts(
   const inDate = evidence.filter(
     ({ paper, attests }) => isInDate(paper.type, paper.issuedOn, onDay) && !isAhead(paper.issuedOn, attests),
   );
-  const context: TimelineContext = {
+  const context: Omit<TimelineContext, 'kind'> = {
     units,
-    kind: 'permanent',
     bornFrom: birthBounds(source?.birth ?? asked.birth).min,
     presumedMonths: options.presumedMonths ?? PRESUMED_MONTHS,
   };
   // Of somebody a row of whom was lost, what looks like a day without registration may be the lost row's.
   const whole = source !== null && !isDoubtful(source, 'incomplete');
-  const periods = whole ? source.periods.permanent : [];
-  // No paper attests these: they are the source's alone.
-  const otherKind = (kind: 'temporary' | 'current') =>
-    otherKinds ? mergeResidence({ ...context, kind }, whole ? source.periods[kind] : [], []).timeline : null;
-  const { timeline, ignored } = mergeResidence(context, periods, inDate.filter(isResidenceItem));
+  const items = inDate.filter(isResidenceItem);
+  const merged = (kind: ResidenceKind): MergedResidence =>
+    mergeResidence(
+      { ...context, kind },
+      whole ? source.periods[kind] : [],
+      items.filter(({ attests }) => kindOf(attests) === kind),
+    );
+  const permanent = merged('permanent');
+  const temporary = otherKinds ? merged('temporary') : null;
+  const current = otherKinds ? merged('current') : null;
+  const notRead = otherKinds ? [] : items.filter(({ attests }) => kindOf(attests) !== 'permanent');
   const papers = inDate.flatMap(({ attests }) => (attests.says === 'ETHNICITY' ? [attests.ethnicity] : []));
   const expired = evidence.filter((item) => !inDate.includes(item));
   return {
@@ -139,11 +145,15 @@ export function personFacts(
       nameWithoutDiacritics: match?.name === 'SAME_BUT_FOR_DIACRITICS',
       ethnicity: ethnicityOf(source === null ? 'NO_SOURCE' : source.ethnicity, papers, asked.ethnicity),
       birth: source?.birth ?? asked.birth,
-      permanent: timeline,
-      temporary: otherKind('temporary'),
-      current: otherKind('current'),
+      permanent: permanent.timeline,
+      temporary: temporary?.timeline ?? null,
+      current: current?.timeline ?? null,
     },
-    ignoredPapers: [...expired.map(({ row }): IgnoredPaper => ({ row, reason: 'EXPIRED' })), ...ignored],
+    ignoredPapers: [
+      ...expired.map(({ row }): IgnoredPaper => ({ row, reason: 'EXPIRED' })),
+      ...notRead.map(({ row }): IgnoredPaper => ({ row, reason: 'KIND_NOT_READ' })),
+      ...[permanent, temporary, current].flatMap((each) => each?.ignored ?? []),
+    ],
     match,
     conflicting,
   };

@@ -31,6 +31,12 @@ export function isResidenceItem(item: EvidenceItem): item is EvidenceItem & Resi
   return item.attests.says !== 'ETHNICITY';
 }
 
+/** One kind of residence with papers, and what became of those. */
+export interface MergedResidence {
+  readonly timeline: Timeline;
+  readonly ignored: readonly IgnoredPaper[];
+}
+
 interface Contradiction {
   readonly item: ResidenceItem;
   readonly field: string;
@@ -41,7 +47,7 @@ function samePaper(a: Paper, b: Paper): boolean {
   return a.type === b.type && a.number === b.number && a.issuer === b.issuer && a.issuedOn === b.issuedOn;
 }
 
-/** Merges papers into what a source has of one person's permanent residence. */
+/** Merges papers into what a source has of one kind of one person's residence. */
 class Merger {
   readonly ignored: IgnoredPaper[] = [];
   readonly #context: TimelineContext;
@@ -90,7 +96,7 @@ class Merger {
     if (first === undefined) return bySource;
     // Several papers against the source may each be right or wrong: more completions than two can stand for.
     if (others.some(({ item }) => !samePaper(item.paper, first.item.paper))) {
-      return unknownTimeline({ type: 'PLACE', field: 'residence.permanent', place: null });
+      return unknownTimeline({ type: 'PLACE', field: this.#field(''), place: null });
     }
     let stays = this.#stays;
     for (const { item } of this.#contradictions) {
@@ -103,9 +109,14 @@ class Merger {
     const { field, place } = first;
     return {
       status: 'EITHER',
-      fact: { type: 'EITHER', field, place },
+      fact: { type: 'EITHER', field: this.#field(field), place },
       options: [bySource, this.#build(stays)],
     };
+  }
+
+  /** The middle part of a missing code of this kind of residence. */
+  #field(end: string): string {
+    return `residence.${this.#context.kind}${end === '' ? '' : `.${end}`}`;
   }
 
   /** The timeline, its last day of record no later than something is known of. */
@@ -123,14 +134,14 @@ function rank(item: ResidenceItem): number {
 }
 
 /**
- * The timeline of permanent residence by a source and by papers. A paper narrows what is unknown; where it contradicts
- * the source both stay, as the two options of a timeline of which one is right.
+ * The timeline of one kind of residence by a source and by the papers about that kind. A paper narrows what is unknown;
+ * where it contradicts the source both stay, as the two options of a timeline of which one is right.
  */
 export function mergeResidence(
   context: TimelineContext,
   inputs: readonly PeriodInput[],
   items: readonly ResidenceItem[],
-): { readonly timeline: Timeline; readonly ignored: readonly IgnoredPaper[] } {
+): MergedResidence {
   const bySource = buildTimeline(context, inputs) as KnownTimeline | UnknownTimeline;
   if (items.length === 0) return { timeline: bySource, ignored: [] };
   const merger = new Merger(context, inputs, bySource);

@@ -30,6 +30,11 @@ describe('a row of evidence', () => {
   it.each([
     [',30577,,2018-03-01,,', STAY],
     ['residence.permanent,30577,,01/03/2018,,', STAY],
+    ['residence.temporary,30577,,01/03/2018,,', { ...STAY, kind: 'temporary' }],
+    [
+      'guardian_1.residence.current.from@30577,,,2018-03-01,,',
+      { says: 'FROM', communeCode: '30577', day: day('2018-03-01'), kind: 'current' },
+    ],
     ['residence.permanent.after,30577,,2018-03-01,,', STAY],
     [
       'residence.permanent.before,30577,Ấp 1,?,2018-03-01,',
@@ -89,7 +94,8 @@ describe('a row of evidence', () => {
     [row(',30577,,2018-03-01,,', `${ID},CT07,,,2025-02-29,candidate`), 'issued_on', 'DATE_IMPOSSIBLE'],
     [row(',30577,,2018-03-01,,', `${ID},CT07,,,2025-05-20,mẹ`), 'about', 'EVIDENCE_ABOUT_UNKNOWN'],
     [row('identity,30577,,,,'), 'field', 'EVIDENCE_FIELD_UNKNOWN'],
-    [row('residence.temporary,30577,,,,'), 'field', 'EVIDENCE_FIELD_UNKNOWN'],
+    [row('residence.abroad,30577,,,,'), 'field', 'EVIDENCE_FIELD_UNKNOWN'],
+    [row('residence.temporary.street,30577,,,,'), 'field', 'EVIDENCE_FIELD_UNKNOWN'],
     [row(',,,2018-03-01,,'), 'commune_code', 'EVIDENCE_VALUE_MISSING'],
     [row(',0577,,2018-03-01,,'), 'commune_code', 'COMMUNE_CODE_LOST_ZERO'],
     [row(',30577,,2018-03-01,2018-02-01,'), 'to', 'PERIOD_REVERSED'],

@@ -30,6 +30,22 @@ export namespace PaperType {
   export type PAPER_TYPE_OTHER = typeof PaperType.PAPER_TYPE_OTHER;
 }
 
+export const ResidenceKind = {
+  RESIDENCE_KIND_UNSPECIFIED: 0,
+  RESIDENCE_KIND_PERMANENT: 1,
+  RESIDENCE_KIND_TEMPORARY: 2,
+  RESIDENCE_KIND_CURRENT: 3,
+} as const;
+
+export type ResidenceKind = typeof ResidenceKind[keyof typeof ResidenceKind];
+
+export namespace ResidenceKind {
+  export type RESIDENCE_KIND_UNSPECIFIED = typeof ResidenceKind.RESIDENCE_KIND_UNSPECIFIED;
+  export type RESIDENCE_KIND_PERMANENT = typeof ResidenceKind.RESIDENCE_KIND_PERMANENT;
+  export type RESIDENCE_KIND_TEMPORARY = typeof ResidenceKind.RESIDENCE_KIND_TEMPORARY;
+  export type RESIDENCE_KIND_CURRENT = typeof ResidenceKind.RESIDENCE_KIND_CURRENT;
+}
+
 export interface AttestedStay {
   communeCode: string;
   village?: string | undefined;
@@ -37,21 +53,25 @@ export interface AttestedStay {
   to?: string | undefined;
   stillThere: boolean;
   beforeRecords: boolean;
+  kind?: ResidenceKind | undefined;
 }
 
 export interface AttestedDay {
   communeCode: string;
   day: string;
+  kind?: ResidenceKind | undefined;
 }
 
 export interface AttestedVillage {
   communeCode: string;
   village: string;
+  kind?: ResidenceKind | undefined;
 }
 
 export interface AttestedCommune {
   communeCode: string;
   code: string;
+  kind?: ResidenceKind | undefined;
 }
 
 export interface Evidence {
@@ -79,6 +99,7 @@ function createBaseAttestedStay(): AttestedStay {
     to: undefined,
     stillThere: false,
     beforeRecords: false,
+    kind: undefined,
   };
 }
 
@@ -101,6 +122,9 @@ export const AttestedStay: MessageFns<AttestedStay> = {
     }
     if (message.beforeRecords !== false) {
       writer.uint32(48).bool(message.beforeRecords);
+    }
+    if (message.kind !== undefined) {
+      writer.uint32(56).int32(message.kind);
     }
     return writer;
   },
@@ -166,6 +190,14 @@ export const AttestedStay: MessageFns<AttestedStay> = {
             message.beforeRecords = reader.bool();
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.kind = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -189,12 +221,13 @@ export const AttestedStay: MessageFns<AttestedStay> = {
     message.to = object.to ?? undefined;
     message.stillThere = object.stillThere ?? false;
     message.beforeRecords = object.beforeRecords ?? false;
+    message.kind = object.kind ?? undefined;
     return message;
   },
 };
 
 function createBaseAttestedDay(): AttestedDay {
-  return { communeCode: "", day: "" };
+  return { communeCode: "", day: "", kind: undefined };
 }
 
 export const AttestedDay: MessageFns<AttestedDay> = {
@@ -204,6 +237,9 @@ export const AttestedDay: MessageFns<AttestedDay> = {
     }
     if (message.day !== "") {
       writer.uint32(18).string(message.day);
+    }
+    if (message.kind !== undefined) {
+      writer.uint32(24).int32(message.kind);
     }
     return writer;
   },
@@ -237,6 +273,14 @@ export const AttestedDay: MessageFns<AttestedDay> = {
             message.day = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.kind = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -256,12 +300,13 @@ export const AttestedDay: MessageFns<AttestedDay> = {
     const message = createBaseAttestedDay();
     message.communeCode = object.communeCode ?? "";
     message.day = object.day ?? "";
+    message.kind = object.kind ?? undefined;
     return message;
   },
 };
 
 function createBaseAttestedVillage(): AttestedVillage {
-  return { communeCode: "", village: "" };
+  return { communeCode: "", village: "", kind: undefined };
 }
 
 export const AttestedVillage: MessageFns<AttestedVillage> = {
@@ -271,6 +316,9 @@ export const AttestedVillage: MessageFns<AttestedVillage> = {
     }
     if (message.village !== "") {
       writer.uint32(18).string(message.village);
+    }
+    if (message.kind !== undefined) {
+      writer.uint32(24).int32(message.kind);
     }
     return writer;
   },
@@ -304,6 +352,14 @@ export const AttestedVillage: MessageFns<AttestedVillage> = {
             message.village = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.kind = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -323,12 +379,13 @@ export const AttestedVillage: MessageFns<AttestedVillage> = {
     const message = createBaseAttestedVillage();
     message.communeCode = object.communeCode ?? "";
     message.village = object.village ?? "";
+    message.kind = object.kind ?? undefined;
     return message;
   },
 };
 
 function createBaseAttestedCommune(): AttestedCommune {
-  return { communeCode: "", code: "" };
+  return { communeCode: "", code: "", kind: undefined };
 }
 
 export const AttestedCommune: MessageFns<AttestedCommune> = {
@@ -338,6 +395,9 @@ export const AttestedCommune: MessageFns<AttestedCommune> = {
     }
     if (message.code !== "") {
       writer.uint32(18).string(message.code);
+    }
+    if (message.kind !== undefined) {
+      writer.uint32(24).int32(message.kind);
     }
     return writer;
   },
@@ -371,6 +431,14 @@ export const AttestedCommune: MessageFns<AttestedCommune> = {
             message.code = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.kind = reader.int32() as any;
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -390,6 +458,7 @@ export const AttestedCommune: MessageFns<AttestedCommune> = {
     const message = createBaseAttestedCommune();
     message.communeCode = object.communeCode ?? "";
     message.code = object.code ?? "";
+    message.kind = object.kind ?? undefined;
     return message;
   },
 };
