@@ -82,13 +82,17 @@ describe('the letter to the parents', () => {
     expect(text).toContain('CT07');
   });
 
-  it('tells no place and no day of another parent', () => {
+  it.each([
+    ['permanent', 'thường trú'],
+    ['temporary', 'tạm trú'],
+    ['current', 'nơi ở hiện tại'],
+  ])('tells no place and no day of another parent, of %s residence', (kind, words) => {
     const missing = {
       ...OPEN,
       outcome: 'NEEDS_EVIDENCE',
       missing: [
         {
-          code: 'guardian_1.residence.permanent.from@26740',
+          code: `guardian_1.residence.${kind}.from@26740`,
           subject: 'guardian_1',
           part: 'ADMISSION',
           settledBy: ['POPULATION_SOURCE', 'PAPER'],
@@ -97,7 +101,7 @@ describe('the letter to the parents', () => {
     } as const satisfies Decision;
     const letter = parentsLetter(missing, PLAN, { ...OPTIONS, placeName: () => 'phường Bến Nghé' });
     const text = letter?.lines.join('\n') ?? '';
-    expect(text).toContain('của cha, mẹ hoặc người giám hộ số 1');
+    expect(text).toContain(`toàn bộ quá trình ${words} của cha, mẹ hoặc người giám hộ số 1`);
     expect(text).not.toMatch(/26740|Bến Nghé|2024/);
   });
 

@@ -11,7 +11,8 @@ import { sayOutcome } from '../terms.ts';
 import { reasonsOf } from '../why.ts';
 import type { LetterInput } from './input.ts';
 
-const OF_GUARDIAN = /^(guardian_\d+)\.(\w+)/;
+/** Of whom and of what, as far as it is told of another parent: a kind of residence, or another fact. */
+const OF_GUARDIAN = /^guardian_\d+\.(?:residence\.)?\w+/;
 
 /** What the council does with each result: the letter must not read as if it were settled here. */
 const MEANING: Readonly<Record<Decision['outcome'], string>> = {
@@ -23,10 +24,7 @@ const MEANING: Readonly<Record<Decision['outcome'], string>> = {
 
 /** Of another parent's residence no place and no day is told: only that something of it is not known. */
 function withoutPlace(fact: MissingFact): MissingFact {
-  const guardian = OF_GUARDIAN.exec(fact.code);
-  if (guardian === null) return fact;
-  const [, subject, kind] = guardian;
-  const code = kind === 'residence' ? `${subject}.residence.permanent` : `${subject}.${kind}`;
+  const [code = fact.code] = OF_GUARDIAN.exec(fact.code) ?? [];
   return { ...fact, code };
 }
 
