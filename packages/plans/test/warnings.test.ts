@@ -29,7 +29,7 @@ test('a unit, or a village, in two zones', () => {
       '{ unit: "00103", villages: [{ from: 2, to: 10 }] }',
       '"00091", { unit: "00103", villages: [Tổ dân phố 10, TDP 3, "9"] }',
     ),
-  ).toEqual(['12 ZONES_OVERLAP entry.zones[1].places[1] tổ dân phố 10+9']);
+  ).toEqual(['12 ZONES_OVERLAP entry.zones[1].places[1] tổ dân phố 10+tổ dân phố 3+9']);
   expect(warningsOf('"00103"', '{ unit: "00103", villages: [Thôn 1] }')).toEqual([
     '12 ZONES_OVERLAP entry.zones[1].places[0] thôn 1',
   ]);

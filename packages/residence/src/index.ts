@@ -82,3 +82,4 @@ export type {
   TimelineFlag,
   UnknownTimeline,
 } from './timeline/types.ts';
+export { villageOf } from './timeline/village.ts';

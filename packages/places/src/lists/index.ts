@@ -39,4 +39,10 @@ export {
   type SchoolRowInput,
 } from './school-list.ts';
 export { LISTS_OF_2026, MERGER_DAY, type PlaceSegment, segmentAt, VILLAGES_MERGE_DAY } from './segments.ts';
-export { sameVillage, type VillageName, villageName } from './village.ts';
+export {
+  perhapsSameVillage,
+  sameVillage,
+  type VillageName,
+  villageName,
+  villageOfAddress,
+} from './village.ts';

@@ -1,4 +1,5 @@
 import type { Day } from '@cutru/calendar';
+import { villageOf } from '@cutru/residence';
 import type { DayAttested, ResidenceAttested, StayAttested, VillageAttested } from '../papers/item.ts';
 import { giveFrom, givePresence, giveTo, giveVillage } from './bounds.ts';
 import { giveCommune } from './communes.ts';
@@ -79,7 +80,7 @@ function applyVillage(
   issuedOn: Day,
 ): Effect {
   const groups = groupsAt(context, stays, attested.communeCode, [issuedOn]);
-  const open = groups.filter((group) => group.members.some((stay) => stay.village === null));
+  const open = groups.filter((group) => group.members.some((stay) => villageOf(stay) === null));
   const meant = groups.length > 1 ? open : groups;
   const [group] = meant;
   if (groups.length === 0) return ignored('NO_SUCH_STAY');

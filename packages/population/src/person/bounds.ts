@@ -1,5 +1,6 @@
 import { type Day, FOREVER_AGO } from '@cutru/calendar';
-import { sameVillage, villageName } from '@cutru/places';
+import { perhapsSameVillage, sameVillage, villageOfAddress } from '@cutru/places';
+import { villageOf } from '@cutru/residence';
 import { carve, cutAnywhere } from './carve.ts';
 import { contradicts, type Effect, exchange, type MergeContext, NONE } from './effect.ts';
 import { anywhere, neighbour, type Stay, sureSpan } from './stays.ts';
@@ -106,8 +107,17 @@ export function givePresence(context: MergeContext, stays: readonly Stay[], stay
 
 /** A paper that gives the village of a stay. */
 export function giveVillage(stays: readonly Stay[], stay: Stay, village: string): Effect {
-  if (stay.village !== null && sameVillage(villageName(stay.village), villageName(village))) return NONE;
-  const given = exchange(stays, stay, { ...stay, village, basis: 'PAPER' });
-  if (stay.village === null) return { effect: 'NARROWS', stays: given };
-  return contradicts(given, 'village', codeOf(stay));
+  const attested = villageOfAddress(village);
+  if (attested === null) return NONE;
+  const known = villageOf(stay);
+  if (known !== null && sameVillage(known, attested)) return NONE;
+  // Two spellings of what may be one village do not contradict each other: either of them may be the one that is listed.
+  const respelled = known !== null && known.also === undefined && perhapsSameVillage(known, attested);
+  const { villageByPaper: _, ...own } = stay;
+  const given: Stay = respelled
+    ? { ...stay, villageByPaper: village, basis: 'PAPER' }
+    : { ...own, village, basis: 'PAPER' };
+  const made = exchange(stays, stay, given);
+  if (known === null || respelled) return { effect: 'NARROWS', stays: made };
+  return contradicts(made, 'village', codeOf(stay));
 }

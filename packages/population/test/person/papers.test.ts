@@ -59,6 +59,16 @@ describe('a paper narrows', () => {
     });
   });
 
+  it('a village that the source spells otherwise, and one that it does not name', () => {
+    const paper = evidence({ says: 'VILLAGE', communeCode: '30577', village: 'Ấp Ninh Hòa' });
+    const placeBy = (village: string): unknown =>
+      known(source([stay('30577', '2010-01-01', '', { village })]), [paper]).periods[0].place;
+    expect(placeBy('ap ninh hoa')).toMatchObject({
+      village: { ...villageName('ap ninh hoa'), also: villageName('Ấp Ninh Hòa') },
+    });
+    expect(placeBy('12 Lê Lợi')).toMatchObject({ village: villageName('Ấp Ninh Hòa') });
+  });
+
   it('the end of a stale record', () => {
     const rows = [stay('30577', '2010-01-01', '', { recordedOn: day('2022-01-15') })];
     const timeline = known(source(rows), [evidence(attestedStay('30577', '2010-01-01'))]);

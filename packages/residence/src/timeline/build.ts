@@ -1,5 +1,5 @@
 import { addMonths, type Day, FOREVER, FOREVER_AGO } from '@cutru/calendar';
-import { MERGER_DAY, type Path, type Units, villageName } from '@cutru/places';
+import { MERGER_DAY, type Path, type Units } from '@cutru/places';
 import type { PlaceFact, ReadingFact, ResidenceKind } from './facts.ts';
 import { type Readings, readCode } from './readings.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   TimelineFlag,
   UnknownTimeline,
 } from './types.ts';
+import { villageOf } from './village.ts';
 
 /** What a timeline is built against. */
 export interface TimelineContext {
@@ -224,7 +225,7 @@ function knownPlace(
     code: draft.code,
     paths,
     reading,
-    village: draft.input.village === null ? null : villageName(draft.input.village),
+    village: villageOf(draft.input),
     villageFact: { type: 'VILLAGE', field: `residence.${kind}.village`, place: draft.code },
   };
 }

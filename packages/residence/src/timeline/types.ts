@@ -13,6 +13,8 @@ export interface PeriodInput {
   readonly codeOn: Day | null;
   /** `null`: it is not known which. */
   readonly village: string | null;
+  /** The village as a paper spells it, where that may be the source's under another name. */
+  readonly villageByPaper?: string;
   /** `null`: it is not known since when. */
   readonly from: Day | null;
   /** `OPEN`: still there on `recordedOn`; `null`: it is not known until when. */

@@ -1,12 +1,20 @@
-import { type Path, sameVillage } from '@cutru/places';
+import { type Path, perhapsSameVillage, sameVillage, type VillageName } from '@cutru/places';
 import type { KnownPlace } from '@cutru/residence';
 import type { Subject } from '../kernel/open-fact.ts';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
 import { OPEN, type World } from '../kernel/world.ts';
 import type { PlanPlace } from './place.ts';
 
-function isOn(path: Path, { unit }: PlanPlace): boolean {
+/** Whether an address that lies so lies in the unit of a place, at whatever time. */
+export function isOn(path: Path, { unit }: PlanPlace): boolean {
   return path.units.some(({ id }) => id === unit.id);
+}
+
+/** Whether a village lies in any of the places, by its name as it stands. */
+export function inNamed(path: Path, places: readonly PlanPlace[], village: VillageName): Tri {
+  const isIn = (each: PlanPlace): boolean =>
+    isOn(path, each) && (each.villages === null || each.villages.some((name) => sameVillage(name, village)));
+  return places.some(isIn) ? YES : NO;
 }
 
 /** What one reading says before anything is asked: `MAYBE` where only the village would tell. */
@@ -19,6 +27,7 @@ function plainly(path: Path, place: KnownPlace, places: readonly PlanPlace[]): T
     if (village === null) {
       if (each.villages.length > 0) answer = MAYBE;
     } else if (each.villages.some((name) => sameVillage(name, village))) return YES;
+    else if (each.villages.some((name) => perhapsSameVillage(name, village))) answer = MAYBE;
   }
   return answer;
 }
@@ -28,8 +37,8 @@ function plainly(path: Path, place: KnownPlace, places: readonly PlanPlace[]): T
  * an address that lay, lies or will lie in it: the address stays where its commune is merged (assumption
  * `merger-is-no-move`), so areas drawn on the units of before a merger and of after it are read alike.
  *
- * Where villages are named and the address's is not known, `place.villageFact` is asked: 0 is none of those named, any
- * other value one of them. Where the readings of a code differ, `place.reading` is asked as well.
+ * Where villages are named and the address's is not known, or may be one of them under another spelling,
+ * `place.villageFact` is asked: 0 is none of those named, any other value one of them. Where the readings of a code differ, `place.reading` is asked as well.
  */
 export function inPlaces(
   place: KnownPlace,

@@ -27,7 +27,7 @@ export interface PlaceContext {
 /**
  * Whether an address lies in an especially difficult village (thôn đặc biệt khó khăn) of its commune; the segment is the
  * one that holds the day. An unknown village is one with the mark or one without, and only one without where a complete
- * list has none there.
+ * list has none there; so is one that may be a listed village under another spelling.
  */
 export function inDifficultVillage(context: PlaceContext, place: KnownPlace, segment: PlaceSegment): Tri {
   const { lists, day, world } = context;
@@ -40,6 +40,11 @@ export function inDifficultVillage(context: PlaceContext, place: KnownPlace, seg
     return chosen === OPEN ? MAYBE : chosen === 1 ? YES : NO;
   }
   const answer = lists.villageAnswer(segment.markUnit, day, place.village);
+  if (answer !== 'YES' && lists.perhapsNamed(segment.markUnit, day, place.village)) {
+    const chosen = world.value(place.villageFact, context.subject);
+    if (chosen === OPEN) return MAYBE;
+    if (chosen === 1) return YES;
+  }
   if (answer === 'PERHAPS_MERGED') {
     const choice = world.value(MERGED_VILLAGE, '');
     return choice === OPEN ? MAYBE : choice === 0 ? NO : YES;

@@ -1,9 +1,9 @@
-import type { Path, VillageName } from '@cutru/places';
+import { perhapsSameVillage, sameVillage, type VillageName } from '@cutru/places';
 import type { KnownPlace, ReadingFact, VillageFact } from '@cutru/residence';
 import type { Subject } from '../kernel/open-fact.ts';
 import type { Tri } from '../kernel/verdict.ts';
-import { OPEN, World } from '../kernel/world.ts';
-import { inPlaces, readingsByPlaces } from '../plan/in-places.ts';
+import { OPEN } from '../kernel/world.ts';
+import { inNamed, isOn, readingsByPlaces } from '../plan/in-places.ts';
 import type { PlanPlace } from '../plan/place.ts';
 import type { Asking } from './asking.ts';
 import type { EntrySite } from './sites.ts';
@@ -35,10 +35,6 @@ interface Address {
   readonly answers: Map<EntrySite, SiteAnswers>;
 }
 
-function isOn(path: Path, { unit }: PlanPlace): boolean {
-  return path.units.some(({ id }) => id === unit.id);
-}
-
 /**
  * All addresses of a case against the areas of its plan. A commune may be cut over several zones by villages and
  * residential groups: an unknown village is one question, and its answer puts the address into some of the areas and not
@@ -67,12 +63,16 @@ export class Addresses {
 
   /** One village for each set of areas that a village of the commune can lie in. */
   #villagesOf(place: KnownPlace): readonly VillageName[] {
-    if (place.village !== null) return [place.village];
+    const { village } = place;
     const areas = this.#sites
       .map((site) => (site.places ?? []).filter((each) => place.paths.some((path) => isOn(path, each))))
       .filter((near) => near.some(({ villages }) => villages !== null));
+    const listed = areas.flat().flatMap(({ villages }) => villages ?? []);
+    // A village that the plan names is that one, whatever others are spelled like it.
+    if (village !== null && listed.some((name) => sameVillage(name, village))) return [village];
+    const can = village === null ? listed : listed.filter((name) => perhapsSameVillage(name, village));
     const told = new Map<string, VillageName>();
-    for (const name of [NO_NAME, ...areas.flat().flatMap(({ villages }) => villages ?? [])]) {
+    for (const name of [NO_NAME, ...can]) {
       const key = areas.map((near) => answerOf(place, near, name)).join('');
       if (!told.has(key)) told.set(key, name);
     }
@@ -86,7 +86,7 @@ export class Addresses {
       const places = site.places ?? [];
       const readings = place.paths.map((path) => {
         const near = places.filter((each) => isOn(path, each));
-        return byVillage(villages.map((village) => inPath(place, path, near, village)));
+        return byVillage(villages.map((village) => inNamed(path, near, village)));
       });
       answers = {
         readings,
@@ -128,13 +128,6 @@ function union(answers: readonly Tri[]): Tri {
   return answers.reduce((all, each) => (all | each) as Tri, 0 as Tri);
 }
 
-/** With one reading and one village nothing is open, so this one is never asked. */
-const UNASKED: World = new World();
-
-function inPath(place: KnownPlace, path: Path, places: readonly PlanPlace[], village: VillageName): Tri {
-  return inPlaces({ ...place, paths: [path], reading: null, village }, places, UNASKED, '');
-}
-
 function answerOf(place: KnownPlace, places: readonly PlanPlace[], village: VillageName): string {
-  return place.paths.map((path) => inPath(place, path, places, village)).join('');
+  return place.paths.map((path) => inNamed(path, places, village)).join('');
 }

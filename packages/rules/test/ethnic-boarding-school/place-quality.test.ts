@@ -135,3 +135,21 @@ test('a stay of which nothing is known', () => {
   expect(qualityOfKind(OPEN)).toBe(ANY_QUALITY);
   expect([0, 1, 2, 3].map(qualityOfKind)).toEqual([DIFFICULT, ZONE, NEITHER, UNREGISTERED]);
 });
+
+test('a village that may be a listed one under another spelling is asked for', () => {
+  const lists = listsOf([], ['24775 DBKK_VILLAGE Thôn Đoài']);
+  const respelled = place('24775', 'thon doai');
+  const world = new World();
+  expect(quality(lists, respelled, '2025-06-10', world)).toBe(NEITHER | DIFFICULT);
+  expect(world.asked.map(({ field }) => field)).toEqual(['residence.permanent.village']);
+  for (const [value, answer] of [
+    [0, NEITHER],
+    [1, DIFFICULT],
+  ] as const) {
+    const told = new World();
+    told.assume(respelled.villageFact, value);
+    expect(quality(lists, respelled, '2025-06-10', told)).toBe(answer);
+  }
+  expect(quality(lists, place('24775', 'thôn ĐOÀI'))).toBe(DIFFICULT);
+  expect(quality(lists, place('24775', 'Thôn Đông'))).toBe(NEITHER);
+});

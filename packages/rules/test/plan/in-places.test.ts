@@ -130,3 +130,23 @@ test('readings fall into groups by the places in which they lie', () => {
     [['30577', '30565'], ['30586']].map((codes) => expect.arrayContaining(codes)),
   );
 });
+
+test('a village that may be a named one under another spelling is asked for', () => {
+  const places = [area('30577', FORMER, 'Khu phố 3', 'Thôn Đoài')];
+  for (const name of ['KP 3', 'khu phố số 03', 'đoài'])
+    expect(ask(address('30577', FORMER, name), places)).toEqual([YES]);
+  for (const name of ['Tổ 3', 'Tổ 12 Khu phố 3', 'thon doai']) {
+    const place = address('30577', FORMER, name);
+    expect(ask(place, places)).toEqual([MAYBE, 'residence.permanent.village']);
+    for (const [value, answer] of [
+      [0, NO],
+      [1, YES],
+    ] as const) {
+      const world = new World();
+      world.assume(place.villageFact, value);
+      expect(ask(place, places, world)).toEqual([answer]);
+    }
+  }
+  expect(ask(address('30577', FORMER, 'Tổ 4'), places)).toEqual([NO]);
+  expect(ask(address('30577', FORMER, 'số 5 ngõ 3'), places)).toEqual([MAYBE, 'residence.permanent.village']);
+});

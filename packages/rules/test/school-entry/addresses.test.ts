@@ -102,3 +102,32 @@ test('a known village of a later code leaves only the former commune open', () =
   expect(ask(where)).toEqual([MAYBE, MAYBE]);
   expect(asked(where)).toEqual(['READING']);
 });
+
+test('a village spelled otherwise is in the zones of those that it may be, or in none', () => {
+  const where = address('30577', OLD, 'Thôn 2');
+  expect(ask(where)).toEqual([MAYBE, MAYBE]);
+  expect(asked(where)).toEqual(['VILLAGE']);
+  const addresses = new Addresses(SITES);
+  const ways = [0, 1].map((village) => {
+    const world = new World();
+    world.assume(where.villageFact, village);
+    return SITES.map((site) => addresses.lies(where, site, new Asking(world), 'candidate'));
+  });
+  expect(ways).toEqual([
+    [NO, NO],
+    [YES, YES],
+  ]);
+});
+
+test('a village that the plan names is none of those that are spelled like it', () => {
+  const sites: readonly EntrySite[] = [
+    { school: 'A', places: [place('30577', OLD, 'Ấp 1')] },
+    { school: 'B', places: [place('30577', OLD, 'Khu phố 1')] },
+  ];
+  const where = address('30577', OLD, 'Ấp 1');
+  const addresses = new Addresses(sites);
+  expect(sites.map((site) => addresses.lies(where, site, new Asking(new World()), 'candidate'))).toEqual([
+    YES,
+    NO,
+  ]);
+});
