@@ -31,11 +31,23 @@ export function residenceMonths(
   const spells = sure <= 1 ? sure : runs(spans, false).length;
   const lower = sure === 0 ? 'NOT_MORE' : exceeds(spans, sure, false, months);
   if (lower === 'MORE') return { answer: YES, spans, spells };
-  const upper = open === 0 ? lower : exceeds(spans, sure + open, true, months);
+  const upper = open === 0 ? lower : atMost(spans, sure + open, months);
   if (upper === 'NOT_MORE') return { answer: NO, spans, spells };
   if (open > 0) return { answer: MAYBE, spans, spells };
   const choice = context.world.value(SPELLS, 'candidate');
   return { answer: choice === OPEN ? MAYBE : choice === 0 ? YES : NO, spans, spells };
+}
+
+/**
+ * The most that the spells can come to where some days may count and may not. Taken together they are not it: 18 months in
+ * one are exactly 18, and two spells of 17 months and 30 days are more by a month of 28.
+ */
+function atMost(spans: readonly Span[], count: number, months: number): SpellSum {
+  const joined = exceeds(spans, count, true, months);
+  if (joined !== 'NOT_MORE') return joined;
+  let days = 0;
+  for (const { answer, start, end } of spans) if (answer !== NO) days += end - start;
+  return days > months * SHORTEST_MONTH ? 'UNCLEAR' : 'NOT_MORE';
 }
 
 /** A month has 28 to 31 days: what is far from the number need not be counted out. */

@@ -81,6 +81,8 @@ function studiedNear(context: SpanContext, path: Path, c: UniversityCase, school
 
 /** Whether a path's address passes the test on some day of the counted spans. */
 function countsOnPath(context: SpanContext, path: Path, from: Day, to: Day): Tri {
+  // With a day missing there may be none that is sure.
+  if (from >= to) return NO;
   let answer: Tri = NO;
   for (const segment of context.lists.segments(path)) {
     if (segment.to <= from) continue;
