@@ -33,8 +33,9 @@ export class ClassQuestion implements Question {
   school: Mask = 0;
   boarding: Mask = 0;
   special: Tri = NO;
-  /** Of which: the months, the district. */
+  /** Of which: the months, these with all days that may count together, the district. */
   months: Tri = NO;
+  joined: Tri = NO;
   district: Tri = NO;
   service: Mask = 0;
 
@@ -48,6 +49,7 @@ export class ClassQuestion implements Question {
     this.boarding = NO_EFFECT;
     this.special = NO;
     this.months = NO;
+    this.joined = NO;
     this.district = NO;
     this.service = NO_EFFECT;
     if (!c.parameters.residence || this.school === KV1) return this.school;
@@ -55,14 +57,15 @@ export class ClassQuestion implements Question {
     const special = specialResidence(c, world);
     this.special = special.answer;
     this.months = special.months.answer;
+    this.joined = special.months.joined;
     this.district = special.district;
     if (c.application.serviceArea !== null) this.service = classBit(c.application.serviceArea);
     return betterOf(betterOf(this.school, this.boarding), betterOf(specialArea(this.special), this.service));
   }
 
   signature(): number {
-    const special = (this.special * 4 + this.months) * 4 + this.district;
-    return ((this.school * 16 + this.boarding) * 64 + special) * 16 + this.service;
+    const special = ((this.special * 4 + this.months) * 4 + this.joined) * 4 + this.district;
+    return ((this.school * 16 + this.boarding) * 256 + special) * 16 + this.service;
   }
 
   decidingClause(): number {

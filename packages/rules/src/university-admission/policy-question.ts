@@ -40,6 +40,8 @@ export class PolicyQuestion implements Question {
   /** Whether being past the window mattered, with nothing assumed. */
   barePast = false;
   #past = false;
+  /** Of group 01 the months with all days that may count together. */
+  #joined: Tri = NO;
 
   constructor(c: UniversityCase) {
     this.#case = c;
@@ -47,6 +49,7 @@ export class PolicyQuestion implements Question {
 
   evaluate(world: World): Mask {
     const claimed = this.#claimed();
+    this.#joined = NO;
     this.minority = minorityBy(this.#case.person.ethnicity, world);
     this.first = this.minority === NO ? NO : this.#firstGroup(world);
     if (world.isBare) {
@@ -63,7 +66,11 @@ export class PolicyQuestion implements Question {
   /** Group 01, where the candidate is of a minority: by residence to 2025, by the area enjoyed from 2026. */
   #firstGroup(world: World): Tri {
     const c = this.#case;
-    if (c.parameters.residence) return kv1Residence(c, world).answer;
+    if (c.parameters.residence) {
+      const { answer, joined } = kv1Residence(c, world);
+      this.#joined = joined;
+      return answer;
+    }
     const classes = areaBySchool(c, world);
     if ((classes & KV1) === 0) return NO;
     const window = graduationWindow(c, world);
@@ -109,7 +116,7 @@ export class PolicyQuestion implements Question {
   }
 
   signature(): number {
-    return this.minority * 4 + this.first;
+    return (this.minority * 4 + this.first) * 4 + this.#joined;
   }
 
   decidingClause(): number {

@@ -17,6 +17,8 @@ export interface SchoolTimes {
 /** Whether residence in places that pass a test comes to more than a number of months, and the days it was read from. */
 export interface ResidenceMonths {
   readonly answer: Tri;
+  /** The same with all days that may count taken together: days of a missing one between which only this differs are told apart. */
+  readonly joined: Tri;
   readonly spans: readonly Span[];
   /** Spells that count for sure. */
   readonly spells: number;

@@ -12,8 +12,8 @@ import { NO_MONTHS, residenceMonths } from './months.ts';
 /** Reads whether a place is KV1 by its marks. */
 export const IN_KV1: PlaceReader = markTest(KV1_MARKS_TO_2025, KV1_PLACE);
 
-const MAYBE_MONTHS: ResidenceMonths = { answer: MAYBE, spans: [], spells: 0 };
-const ENOUGH_MONTHS: ResidenceMonths = { answer: YES, spans: [], spells: 0 };
+const MAYBE_MONTHS: ResidenceMonths = { answer: MAYBE, joined: MAYBE, spans: [], spells: 0 };
+const ENOUGH_MONTHS: ResidenceMonths = { answer: YES, joined: YES, spans: [], spells: 0 };
 
 /**
  * The residence of Annex II 01 to 2025: permanent residence of more than 18 months in KV1 during upper secondary

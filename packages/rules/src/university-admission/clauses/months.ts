@@ -8,7 +8,7 @@ import type { ResidenceMonths } from '../worked.ts';
 
 const NONE: readonly Span[] = [];
 /** No residence that could count. */
-export const NO_MONTHS: ResidenceMonths = { answer: NO, spans: NONE, spells: 0 };
+export const NO_MONTHS: ResidenceMonths = { answer: NO, joined: NO, spans: NONE, spells: 0 };
 
 /**
  * "More than N months" of residence in places that pass the context's test, within a window. What is open counts as no
@@ -30,24 +30,25 @@ export function residenceMonths(
   if (sure + open === 0) return NO_MONTHS;
   const spells = sure <= 1 ? sure : runs(spans, false).length;
   const lower = sure === 0 ? 'NOT_MORE' : exceeds(spans, sure, false, months);
-  if (lower === 'MORE') return { answer: YES, spans, spells };
-  const upper = open === 0 ? lower : atMost(spans, sure + open, months);
-  if (upper === 'NOT_MORE') return { answer: NO, spans, spells };
-  if (open > 0) return { answer: MAYBE, spans, spells };
-  const choice = context.world.value(SPELLS, 'candidate');
-  return { answer: choice === OPEN ? MAYBE : choice === 0 ? YES : NO, spans, spells };
+  if (lower === 'MORE') return { answer: YES, joined: YES, spans, spells };
+  if (open > 0) {
+    const joined = exceeds(spans, sure + open, true, months) === 'NOT_MORE' ? NO : MAYBE;
+    const answer = joined === NO && !canBeMoreApart(spans, months) ? NO : MAYBE;
+    return { answer, joined, spans, spells };
+  }
+  const choice = lower === 'NOT_MORE' ? 1 : context.world.value(SPELLS, 'candidate');
+  const answer = choice === OPEN ? MAYBE : choice === 0 ? YES : NO;
+  return { answer, joined: answer, spans, spells };
 }
 
 /**
- * The most that the spells can come to where some days may count and may not. Taken together they are not it: 18 months in
- * one are exactly 18, and two spells of 17 months and 30 days are more by a month of 28.
+ * Whether days that may count can come to more apart than together: 18 months in one are exactly 18, and a spell of 17
+ * months with one of 30 days is more by a month of 28.
  */
-function atMost(spans: readonly Span[], count: number, months: number): SpellSum {
-  const joined = exceeds(spans, count, true, months);
-  if (joined !== 'NOT_MORE') return joined;
+function canBeMoreApart(spans: readonly Span[], months: number): boolean {
   let days = 0;
   for (const { answer, start, end } of spans) if (answer !== NO) days += end - start;
-  return days > months * SHORTEST_MONTH ? 'UNCLEAR' : 'NOT_MORE';
+  return days > months * SHORTEST_MONTH;
 }
 
 /** A month has 28 to 31 days: what is far from the number need not be counted out. */
