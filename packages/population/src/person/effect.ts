@@ -16,6 +16,8 @@ export type IgnoredReason =
 /** What a paper is merged into. */
 export interface MergeContext {
   readonly units: Units;
+  /** Between two of its stays a source says that there was no registration: not of the present dwelling. */
+  readonly vouchesForGaps: boolean;
   /** First day that the person can have been born. */
   readonly bornFrom: Day;
   /** The days after its last stay on which a source vouches that there was no other; `null`: none. */

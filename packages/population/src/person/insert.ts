@@ -28,7 +28,12 @@ function meet(a: Span, b: Span): boolean {
 }
 
 /** Whether the source says of some of the days that there was no registration. */
-function isVouchedGap({ vouched }: MergeContext, stays: readonly Stay[], span: Span): boolean {
+function isVouchedGap(
+  { vouched, vouchesForGaps }: MergeContext,
+  stays: readonly Stay[],
+  span: Span,
+): boolean {
+  if (!vouchesForGaps) return false;
   if (vouched !== null && meet(vouched, span)) return true;
   return stays.some((stay, at) => {
     const after = stays[at + 1];

@@ -73,8 +73,10 @@ class Merger {
     const isOver = typeof end === 'number' && end < this.#recordedOn;
     this.#merge = {
       units: context.units,
+      vouchesForGaps: context.kind !== 'current',
       bornFrom: context.bornFrom,
-      vouched: isOver ? { first: end + 1, last: this.#recordedOn } : null,
+      // Everybody lives somewhere: of the present dwelling no source says that there was none.
+      vouched: isOver && context.kind !== 'current' ? { first: end + 1, last: this.#recordedOn } : null,
     };
   }
 

@@ -255,6 +255,7 @@ function finish(context: TimelineContext, drafts: readonly Draft[]): Timeline {
     periods: periods as [Period, ...Period[]],
     before: placeFact(kind, 'before', first.code === '' ? null : first.code),
     after: placeFact(kind, 'after', last.code === '' ? null : last.code),
+    unrecorded: kind === 'current' ? placeFact(kind, 'commune', null) : null,
     recordedOn,
   };
 }

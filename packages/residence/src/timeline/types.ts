@@ -66,13 +66,18 @@ export type Timeline = KnownTimeline | UnknownTimeline | EitherTimeline;
 
 export interface KnownTimeline {
   readonly status: 'KNOWN';
-  /** In order, without overlap; between two of them a day is one without registration. */
+  /** In order, without overlap. */
   readonly periods: readonly [Period, ...Period[]];
   /** Where the person lived before the first recorded day. */
   readonly before: PlaceFact;
   /** Where the person lives after the last recorded day, or after an open period that lapsed. */
   readonly after: PlaceFact;
-  /** The latest day of record: days after the last period up to it are without registration. */
+  /**
+   * Where the person lived on days between two periods: of the present dwelling, since everybody lives somewhere. `null`:
+   * such days, and those after the last period up to the day of record, are without registration.
+   */
+  readonly unrecorded: PlaceFact | null;
+  /** The latest day of record. */
   readonly recordedOn: Day;
 }
 

@@ -1,4 +1,4 @@
-import { type Day, FOREVER_AGO, type Interval } from '@cutru/calendar';
+import { type Day, FOREVER, FOREVER_AGO, type Interval } from '@cutru/calendar';
 import type { AreaLists, Path, PlaceSegment } from '@cutru/places';
 import type { Bound, KnownTimeline, Period, PlaceFact, Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
@@ -132,8 +132,13 @@ interface Stay {
 }
 
 /** From this day on nothing is recorded of the person: after the last record, or where an open period lapsed. */
-function recordEnd(timeline: KnownTimeline, last: Stay): Day {
-  return Math.max(timeline.recordedOn + 1, last.end.min);
+function recordEnd(timeline: KnownTimeline, last: Day): Day {
+  return timeline.unrecorded === null ? Math.max(timeline.recordedOn + 1, last) : last;
+}
+
+/** A day that no period holds: no registration, or, of the present dwelling, any place. */
+function betweenPeriods(context: SpanContext, { unrecorded }: KnownTimeline): Mask {
+  return unrecorded === null ? context.test.nothing : anyPlace(context, unrecorded);
 }
 
 /** What holds on days that no period covers for sure: those that may, or no registration, or days before and after the records. */
@@ -148,10 +153,10 @@ function addUnsure(
   const first = stays[0] as Stay;
   const last = stays[stays.length - 1] as Stay;
   const isFirst = first.period === timeline.periods[0];
-  const { nothing } = context.test;
-  let otherwise: Mask = nothing;
+  let otherwise: Mask;
   if (isFirst && to <= first.start.max) otherwise = anyPlace(context, timeline.before);
-  else if (from >= recordEnd(timeline, last)) otherwise = anyPlace(context, timeline.after);
+  else if (from >= recordEnd(timeline, last.end.min)) otherwise = anyPlace(context, timeline.after);
+  else otherwise = betweenPeriods(context, timeline);
   const possible = stays.filter((stay) => stay.start.min < to && stay.end.max > from);
   const [only, second] = possible;
   if (only === undefined) spans.add(from, to, otherwise);
@@ -172,7 +177,7 @@ function walkOpen(context: SpanContext, timeline: KnownTimeline, stays: readonly
     if (day > window.start && day < window.end && !days.includes(day)) days.push(day);
   };
   add(timeline.recordedOn + 1);
-  add(recordEnd(timeline, last));
+  add(recordEnd(timeline, last.end.min));
   for (const { start, end } of stays) {
     add(start.min);
     add(start.max);
@@ -203,21 +208,30 @@ function settledDay(context: SpanContext, bound: Bound, window: Interval): Day {
 function walkKnown(context: SpanContext, timeline: KnownTimeline, spans: Spans): void {
   const { window } = spans;
   let cursor: Day = FOREVER_AGO;
+  let next: Day = FOREVER;
   for (const period of timeline.periods) {
     const start = settledDay(context, period.start, window);
-    if (start >= window.end) break;
+    if (start >= window.end) {
+      next = start;
+      break;
+    }
     if (start > cursor) {
       if (cursor === FOREVER_AGO) {
         if (start > window.start) spans.add(window.start, start, anyPlace(context, timeline.before));
-      } else spans.add(cursor, start, context.test.nothing);
+      } else if (start > window.start) spans.add(cursor, start, betweenPeriods(context, timeline));
     }
     cursor = settledDay(context, period.end, window);
     addPlace(context, spans, period, start, cursor, 0);
   }
   if (cursor === FOREVER_AGO) spans.add(window.start, window.end, anyPlace(context, timeline.before));
   else if (cursor < window.end) {
-    spans.add(cursor, timeline.recordedOn + 1, context.test.nothing);
-    const from = Math.max(cursor, timeline.recordedOn + 1, window.start);
+    if (next !== FOREVER) {
+      spans.add(cursor, window.end, betweenPeriods(context, timeline));
+      return;
+    }
+    const recorded = recordEnd(timeline, cursor);
+    spans.add(cursor, recorded, context.test.nothing);
+    const from = Math.max(recorded, window.start);
     if (from < window.end) spans.add(from, window.end, anyPlace(context, timeline.after));
   }
 }
