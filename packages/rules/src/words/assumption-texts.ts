@@ -11,8 +11,8 @@ export interface AssumptionText {
 
 /** For assumptions without a default: nothing is assumed, the clause stays open. */
 const NOTHING: Words = {
-  vi: 'Không giả định gì: để mở cho đến khi kế hoạch tuyển sinh hoặc hội đồng tuyển sinh xác định.',
-  en: 'Nothing is assumed: it stays open until a plan or the council settles it.',
+  vi: 'Không giả định gì: theo kế hoạch tuyển sinh hoặc kết luận của hội đồng; chưa có thì để mở.',
+  en: 'Nothing is assumed: a plan or the council settles it, and until then it is open.',
 };
 
 /** The texts of all assumptions: the point on which the law is silent, and how it is read. */
@@ -218,19 +218,19 @@ export const ASSUMPTION_TEXTS: Readonly<Record<AssumptionId, AssumptionText>> = 
   'gap-breaks': {
     title: { vi: 'khoảng trống làm đứt quãng', en: 'a gap breaks the run' },
     question: {
-      vi: 'Khoảng thời gian không đăng ký thường trú có làm gián đoạn 36 tháng không?',
-      en: 'Does a gap in registration break the 36 months?',
+      vi: 'Những ngày không có nơi cư trú trong dữ liệu có làm gián đoạn thời gian phải tính không?',
+      en: 'Do days without a place of residence break the time that is counted?',
     },
     assumed: {
-      vi: 'Có, vì quy chế đòi hỏi thời gian liên tục.',
-      en: 'Yes: the text asks for consecutive months.',
+      vi: 'Có, vì quy định hoặc kế hoạch đòi hỏi thời gian liên tục.',
+      en: 'Yes: the text, or the plan, asks for time without a break.',
     },
     confidence: 'confirmed',
   },
   'merger-is-no-move': {
     title: { vi: 'sáp nhập không phải là chuyển nơi ở', en: 'a merger is no move' },
     question: {
-      vi: 'Xã được sáp nhập hoặc đổi tên có bị coi là chuyển nơi thường trú không?',
+      vi: 'Xã được sáp nhập hoặc đổi tên có bị coi là chuyển nơi cư trú không?',
       en: 'Is a merger or renaming of the commune a move?',
     },
     assumed: { vi: 'Không, vì địa chỉ vẫn là nơi cũ.', en: 'No: the address stays.' },

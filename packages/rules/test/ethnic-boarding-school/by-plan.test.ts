@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { decide } from '../../src/decide.ts';
 import type { Decision } from '../../src/kernel/decision.ts';
 import type { Plan } from '../../src/plan/types.ts';
-import { sayFinding } from '../../src/words/index.ts';
+import { sayDecision, sayFinding } from '../../src/words/index.ts';
 import { LISTS, listsOf, UNITS } from '../places.ts';
 import { boardingPlan } from '../plans.ts';
 
@@ -87,7 +87,9 @@ describe('the day to which a plan counts', () => {
     });
     const [first] = decision.findings;
     expect(first?.parameters).toEqual({ months: 36, planDay: parseDay('2025-06-30') });
-    expect(sayFinding(finding as Decision['findings'][number], 'vi')).toBe(
+    const said = sayFinding(finding as Decision['findings'][number], 'vi');
+    expect(sayDecision(decision, 'vi')).toContain(`Lưu ý: ${said}`);
+    expect(said).toBe(
       'Kết quả theo ngày của kế hoạch tuyển sinh 30/06/2025: đủ điều kiện dự tuyển; nếu tính đến ngày nộp hồ sơ 10/06/2025 như quy định thì: không đủ điều kiện dự tuyển.',
     );
   });

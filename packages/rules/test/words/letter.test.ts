@@ -58,6 +58,29 @@ describe('the letter to the parents', () => {
     expect(text).toContain('Mẫu thư 1; circular-04-2023, bản 1; kế hoạch truong-vi-du@1.');
   });
 
+  it('says both answers where the plan counts to another day than that of the file', () => {
+    const plan: Plan = { ...PLAN, countedTo: { type: 'DAY', day: dayOf(2025, 6, 30) } };
+    const late = decide(
+      CONTEXT,
+      boarding('2025-06-10'),
+      {
+        candidate: person('05', '26740 2009-01-01 2022-06-19', '30577 2022-06-20'),
+        guardians: [mother('30577 2010-01-01')],
+      },
+      plan,
+    );
+    const text = letterOf(late, plan)?.lines.join('\n') ?? '';
+    expect(text).toContain(
+      'Lưu ý: Kết quả theo ngày của kế hoạch tuyển sinh 30/06/2025: đủ điều kiện dự tuyển;',
+    );
+    expect(text).toContain('10/06/2025 như quy định thì: không đủ điều kiện dự tuyển.');
+  });
+
+  it('names the programme of an open file', () => {
+    const open: Decision = { ...OPEN, programme: 'school-entry' };
+    expect(letterOf(open)?.lines.join('\n')).toContain('- Tuyển sinh theo nơi cư trú: ');
+  });
+
   it('reads the same when it is made again', () => {
     expect(parentsLetter(decision, PLAN, { ...OPTIONS, template: '1' })).toEqual(letterOf(decision));
   });

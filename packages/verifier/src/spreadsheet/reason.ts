@@ -25,6 +25,7 @@ const ALWAYS: ReadonlySet<Reason> = new Set<Reason>([
   'ETHNICITY_DIFFERS',
   'MINORITY_PAST_WINDOW',
   'NAME_WITHOUT_DIACRITICS',
+  'PLAN_DAY_DIFFERS',
 ]);
 
 const LABELS = {

@@ -8,7 +8,7 @@ import { type PlaceName, sayMissing } from '../missing/index.ts';
 import { sayPart } from '../parts.ts';
 import { sayTaper } from '../taper.ts';
 import { sayOutcome } from '../terms.ts';
-import { reasonsOf } from '../why.ts';
+import { noticesOf, reasonsOf } from '../why.ts';
 import type { LetterInput } from './input.ts';
 
 /** Of whom and of what, as far as it is told of another parent: a kind of residence, or another fact. */
@@ -37,11 +37,17 @@ function partLines(decision: Decision, part: Part): string[] {
   const { reasons, cited, allAgree } = reasonsOf(part, decision);
   const said = new Set(reasons.filter(isTold).map((finding) => sayFinding(finding, 'vi')));
   return [
-    `- ${sayPart(part, 'vi')}`,
+    `- ${sayPart(part, 'vi', decision.programme)}`,
     ...[...said].map((text) => `  Lý do: ${text}`),
     ...(allAgree ? ['  Còn điểm chưa rõ, nhưng mọi khả năng đều dẫn đến cùng kết quả này.'] : []),
     `  Theo ${citation(decision, cited, 'vi')}.`,
   ];
+}
+
+/** What was noticed besides, of the candidate. */
+function noticeLines(decision: Decision): string[] {
+  const told = noticesOf(decision.findings).filter(isTold);
+  return [...new Set(told.map((finding) => `Lưu ý: ${sayFinding(finding, 'vi')}`))];
 }
 
 function missingLines(decision: Decision, placeName: PlaceName | undefined): string[] {
@@ -90,6 +96,7 @@ export function letter1({ decision, decisionId, plan, complaint, day, placeName 
     'KẾT QUẢ VÀ LÝ DO',
     ...decision.parts.flatMap((part) => partLines(decision, part)),
     ...(taper === null ? [] : [`  ${taper}`]),
+    ...noticeLines(decision),
     ...missingLines(decision, placeName),
     ...complaintLines(complaint),
   ];
