@@ -1,4 +1,5 @@
-import type { Decision, Part } from '../kernel/decision.ts';
+import { AREA_CLASSES } from '@cutru/places';
+import { type Decision, type Part, POLICY_TIERS, type PolicyTier } from '../kernel/decision.ts';
 import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
 import type { UniversityParameters } from '../university-admission/parameters.ts';
 import { taperPoints } from '../university-admission/taper.ts';
@@ -55,8 +56,30 @@ function agrees(part: Part, answer: RulingAnswer): boolean {
   }
 }
 
-function effectOf(part: Part, answer: RulingAnswer): RulingEffect {
-  if (part.outcome === 'NEEDS_EVIDENCE') return 'SETTLES';
+function tierOf(decision: Decision, answer: RulingAnswer): PolicyTier {
+  if (answer.part !== 'POLICY' || answer.group === 'NONE') return 'NONE';
+  return parametersOf(decision)?.groups[answer.group] ?? 'NONE';
+}
+
+function within<T>(order: readonly T[], answer: T, least: T | null, most: T | null): boolean {
+  if (least === null || most === null) return true;
+  const at = order.indexOf(answer);
+  return at >= order.indexOf(least) && at <= order.indexOf(most);
+}
+
+/** Whether an open part can still come to what the ruling says: less or more than its bounds it cannot. */
+function isPossible(decision: Decision, part: Part, answer: RulingAnswer): boolean {
+  if (part.kind === 'AREA' && answer.part === 'AREA')
+    return within(AREA_CLASSES, answer.area, part.atLeast, part.atMost);
+  if (part.kind === 'POLICY' && answer.part === 'POLICY')
+    return within(POLICY_TIERS, tierOf(decision, answer), part.atLeast, part.atMost);
+  if (part.kind === 'PRIORITY' && answer.part === 'PRIORITY')
+    return answer.points >= (part.atLeast ?? 0) && answer.points <= (part.atMost ?? MOST_POINTS);
+  return true;
+}
+
+function effectOf(decision: Decision, part: Part, answer: RulingAnswer): RulingEffect {
+  if (part.outcome === 'NEEDS_EVIDENCE') return isPossible(decision, part, answer) ? 'SETTLES' : 'DEPARTS';
   return agrees(part, answer) ? 'CONFIRMS' : 'DEPARTS';
 }
 
@@ -65,7 +88,7 @@ export function ruledParts(decision: Decision, rulings: readonly Ruling[]): read
   return rulings.map((ruling) => {
     const found = decision.parts.find(({ kind }) => kind === ruling.answer.part);
     if (found === undefined) throw new TypeError('a ruling on a part that was not decided');
-    return { ruling, effect: effectOf(found, ruling.answer), found };
+    return { ruling, effect: effectOf(decision, found, ruling.answer), found };
   });
 }
 
@@ -77,8 +100,7 @@ function duePoints(decision: Decision, part: Part, rulings: readonly Ruling[]): 
     return part.kind === 'AREA' && part.outOfWindow ? 0 : parameters.areaPoints[answer.area];
   }
   if (answer?.part === 'POLICY' && parameters !== null) {
-    const tier = answer.group === 'NONE' ? 'NONE' : (parameters.groups[answer.group] ?? 'NONE');
-    return parameters.tierPoints[tier];
+    return parameters.tierPoints[tierOf(decision, answer)];
   }
   if (answer?.part === 'PRIORITY') return answer.points;
   return part.kind === 'ADMISSION' ? null : part.points;

@@ -34,7 +34,10 @@ export interface Ruling {
   readonly ruledOn: Day;
 }
 
-/** What a ruling is beside the check: it settles what was open, says the same, or departs from it. */
+/**
+ * What a ruling is beside the check: it settles what was open, says the same, or departs from it, as one does that says
+ * more or less than an open part can still come to.
+ */
 export type RulingEffect = 'SETTLES' | 'CONFIRMS' | 'DEPARTS';
 
 /** A ruling with what it is beside the part that the check came to. */

@@ -13,7 +13,7 @@ import { LISTS, UNITS } from '../places.ts';
 export const CONTEXT: RuleContext = { units: UNITS, lists: LISTS };
 
 /** Stays as `30577 2015-01-01 2023-12-31`; without a last day, still there. */
-function lived(...texts: readonly string[]): TrueStay[] {
+export function lived(...texts: readonly string[]): TrueStay[] {
   return texts.map((text) => {
     const [code = '', from = '', to] = text.split(' ');
     return { code, from: parseDay(from), to: to === undefined ? null : parseDay(to) };

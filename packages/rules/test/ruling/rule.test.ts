@@ -10,7 +10,9 @@ import {
   sayDecision,
   sayRulings,
 } from '../../src/index.ts';
-import { boarding, CONTEXT, mother, person, university } from '../explain/world.ts';
+
+import { boarding, CONTEXT, lived, mother, person, university } from '../explain/world.ts';
+import { NOTHING_HIDDEN, personOf } from '../monotone/people.ts';
 
 function ruling(answer: RulingAnswer, more: Partial<Ruling> = {}): Ruling {
   return {
@@ -31,6 +33,14 @@ const open = decide(CONTEXT, university({ schooling: null }), {
   candidate: person('05', '30577 2015-01-01'),
   guardians: [],
 });
+/** When the pupil came to zone III is not known: KV2-NT to KV1, and group 06 or 01. */
+const bounded = decide(CONTEXT, university(), {
+  candidate: personOf('05', lived('30583 2008-01-01 2023-01-01', '30577 2023-01-02'), {
+    ...NOTHING_HIDDEN,
+    from: [false, true],
+  }),
+  guardians: [],
+});
 const pupil = decide(CONTEXT, boarding('2025-06-10'), {
   candidate: person('05', '26740 2015-01-01'),
   guardians: [mother('26740 2010-01-01')],
@@ -43,6 +53,10 @@ describe('a ruling beside a decision', () => {
     ['departs from what was found', settled, { part: 'AREA', area: 'KV3' }, 'DEPARTS'],
     ['confirms a group', settled, { part: 'POLICY', group: '01' }, 'CONFIRMS'],
     ['departs from a group', settled, { part: 'POLICY', group: 'NONE' }, 'DEPARTS'],
+    ['departs from the bounds of a group', bounded, { part: 'POLICY', group: 'NONE' }, 'DEPARTS'],
+    ['settles within the bounds of a group', bounded, { part: 'POLICY', group: '06' }, 'SETTLES'],
+    ['departs from the bounds of an area', bounded, { part: 'AREA', area: 'KV3' }, 'DEPARTS'],
+    ['settles within the bounds of an area', bounded, { part: 'AREA', area: 'KV1' }, 'SETTLES'],
     ['departs from a refusal', pupil, { part: 'ADMISSION', admitted: true }, 'DEPARTS'],
     ['confirms a refusal', pupil, { part: 'ADMISSION', admitted: false }, 'CONFIRMS'],
   ] as const)('%s', (_, decision, answer, effect) => {
