@@ -290,7 +290,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<AssumptionId, AssumptionText>> = 
       vi: 'Từ ngày 26/05/2026 thôn có thể được sáp nhập, đổi tên: thôn mới có còn là thôn đặc biệt khó khăn theo danh sách ban hành trước ngày đó không?',
       en: 'From 2026-05-26 villages can be merged and renamed: is the new village especially difficult by a list of before that day?',
     },
-    assumed: NOTHING,
+    assumed: {
+      vi: 'Thôn mang đúng tên trong danh sách được coi là thôn đó. Với thôn khác của xã ấy thì không giả định gì: theo kế hoạch tuyển sinh hoặc kết luận của hội đồng; chưa có thì để mở.',
+      en: 'A village with a listed name is taken for that village. Of others in its commune nothing is assumed: a plan or the council settles it, and until then it is open.',
+    },
     confidence: 'unconfirmed',
   },
   'settled-is-registered': {
