@@ -73,8 +73,8 @@ interface Open {
   readonly temporary: Hidden;
   /** Nothing is said of temporary residence at all. */
   readonly noTemporary: boolean;
-  /** Villages are not told, of the child and of guardians. */
-  readonly villages: boolean;
+  /** Villages, of the child and of guardians: told (0), spelled otherwise than in the plan (1), not told (2). */
+  readonly villages: 0 | 1 | 2;
   readonly guardians: readonly Hidden[];
   readonly others: boolean;
 }
@@ -84,7 +84,7 @@ const open: fc.Arbitrary<Open> = fc.record({
   permanent: hidden,
   temporary: hidden,
   noTemporary: rarely,
-  villages: rarely,
+  villages: fc.constantFrom(0, 0, 0, 1, 2),
   guardians: fc.tuple(hidden, hidden),
   others: rarely,
 });
@@ -93,7 +93,7 @@ const KNOWN: Open = {
   permanent: NOTHING_HIDDEN,
   temporary: NOTHING_HIDDEN,
   noTemporary: false,
-  villages: false,
+  villages: 0,
   guardians: [NOTHING_HIDDEN, NOTHING_HIDDEN],
   others: false,
 };
@@ -103,7 +103,7 @@ function lessOpen(a: Open, b: Open): Open {
     permanent: lessHidden(a.permanent, b.permanent),
     temporary: lessHidden(a.temporary, b.temporary),
     noTemporary: a.noTemporary && b.noTemporary,
-    villages: a.villages && b.villages,
+    villages: a.villages < b.villages ? a.villages : b.villages,
     guardians: a.guardians.map((each, i) => lessHidden(each, b.guardians[i] ?? NOTHING_HIDDEN)),
     others: a.others && b.others,
   };
@@ -114,8 +114,13 @@ function villageOf(stay: TrueStay): string {
   return `Ấp ${1 + (stay.from % 4)}`;
 }
 
+/** The same with another kind in front: it may be the plan's, and it may not. */
+function respelled(stay: TrueStay): string {
+  return villageOf(stay).replace('Ấp', 'Thôn');
+}
+
 function decideIt(t: Truth, o: Open): Decision {
-  const village = o.villages ? (): null => null : villageOf;
+  const village = [villageOf, respelled, (): null => null][o.villages] ?? villageOf;
   const child: PersonFacts = {
     ...personOf('05', t.permanent, o.permanent),
     permanent: timelineOf(t.permanent, o.permanent, 'permanent', village),
