@@ -103,7 +103,7 @@ function lessOpen(a: Open, b: Open): Open {
     permanent: lessHidden(a.permanent, b.permanent),
     temporary: lessHidden(a.temporary, b.temporary),
     noTemporary: a.noTemporary && b.noTemporary,
-    villages: a.villages < b.villages ? a.villages : b.villages,
+    villages: Math.min(a.villages, b.villages),
     guardians: a.guardians.map((each, i) => lessHidden(each, b.guardians[i] ?? NOTHING_HIDDEN)),
     others: a.others && b.others,
   };
