@@ -63,7 +63,7 @@ export class PolicyQuestion implements Question {
   /** Group 01, where the candidate is of a minority: by residence to 2025, by the area enjoyed from 2026. */
   #firstGroup(world: World): Tri {
     const c = this.#case;
-    if (c.parameters.residence) return kv1Residence(c, world).answer;
+    if (c.parameters.residence !== null) return kv1Residence(c, world).answer;
     const classes = areaBySchool(c, world);
     if ((classes & KV1) === 0) return NO;
     const window = graduationWindow(c, world);

@@ -14,6 +14,7 @@ export {
   parentsLetter,
 } from './letter/letter.ts';
 export { type MissingWords, type PlaceName, sayMissing } from './missing/index.ts';
+export { sayNumbers } from './numbers/index.ts';
 export { sayPart } from './parts.ts';
 export { sayRulings } from './ruling.ts';
 export { sayTaper } from './taper.ts';
