@@ -23,6 +23,7 @@ describe('a clause', () => {
     ['point (a) of clause 1 of Article 9, Circular 04/2023', ['circular-04-2023 9(1)(a)']],
     ['thong tu 04/2023 dieu 9 khoan 3', ['circular-04-2023 9(3)']],
     ['TT 04/2023 Điều 9.3', ['circular-04-2023 9(3)']],
+    ['TT04/2023 Điều 9(3)', ['circular-04-2023 9(3)']],
     ['TT 4/2023/TT-BGDDT Điều 9.1.a', ['circular-04-2023 9(1)(a)']],
     ['circular-04-2023 9(1)', ['circular-04-2023 9(1)(a)', 'circular-04-2023 9(1)(b)']],
     [
@@ -36,6 +37,7 @@ describe('a clause', () => {
     ['Luật Cư trú Điều 38', ARTICLE_38],
     ['Luật Cư trú số 68/2020/QH14 Điều 38', ARTICLE_38],
     ['Law on Residence Article 38', ARTICLE_38],
+    ['Luật Cư trú năm 2020, Điều 38', ARTICLE_38],
     ['Circular 24/2024 Article 42(2)(dd)', POINT_DD],
     ['điểm đ khoản 2 Điều 42', POINT_DD],
     ['điểm d khoản 2 Điều 42', POINT_DD.map((id) => id.replace('đ', 'd'))],

@@ -85,12 +85,15 @@ const TURNS: readonly Turn[] = [
     name(named, 'topic', TOPICS.get(found) ?? ''),
   ),
   {
-    pattern: words(String.raw`(\d+)\/(\d{4})(?:\/([a-zđ\d-]+))?`),
+    pattern: words(String.raw`(?:tt)?(\d+)\/(\d{4})(?:\/([a-zđ\d-]+))?`),
     read: ([, number = '', year = '', suffix], { tests }) =>
       tests.push((each) => hasNumber(each, number, year, suffix)) > 0,
   },
   where('thong tu|tt|circulars?', () => (each) => isNamed(each, 'circular')),
-  where('luat cu tru|law on residence', () => (each) => isNamed(each, 'law on residence')),
+  where(
+    '(?:luat cu tru|law on residence)(?: (?:nam )?2020(?!/))?',
+    () => (each) => isNamed(each, 'law on residence'),
+  ),
   where('luat|law', () => (each) => isNamed(each, 'law')),
   where(
     'quy che|regulation',
