@@ -1,6 +1,7 @@
 import {
   type Clause,
   type Decision,
+  declaredClause,
   type Finding,
   type Instrument,
   instrumentsOf,
@@ -43,11 +44,6 @@ export interface DecidedCase {
   readonly decision: Decision;
 }
 
-/** The clause of a finding; a group of a plan (`Plan 1`) is of the plan. */
-function clauseOf({ clauses }: Instrument, { clause }: Finding): Clause | undefined {
-  return clauses.find(({ id }) => id === clause) ?? clauses.find(({ id }) => liesIn(clause, id));
-}
-
 /** What a clause said comes first; what follows under its name is noticed besides, and is no verdict of the clause. */
 function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
@@ -60,7 +56,7 @@ function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
 
 /** Remarks on nobody's clause (`''`) and on what several clauses share are no verdicts. */
 function isStray(instrument: Instrument, finding: Finding): boolean {
-  const clause = clauseOf(instrument, finding);
+  const clause = declaredClause(instrument, finding.clause);
   if (clause !== undefined) return !clause.verdicts.includes(finding.verdict);
   return finding.clause !== '' && !instrument.clauses.some(({ id }) => liesIn(id, finding.clause));
 }
@@ -69,7 +65,7 @@ function ofInstrument(instrument: Instrument, decided: readonly DecidedCase[]): 
   const given = new Map<Clause, Set<Verdict>>(instrument.clauses.map((clause) => [clause, new Set()]));
   for (const { decision } of decided)
     for (const finding of firstOfEach(decision.findings)) {
-      const clause = clauseOf(instrument, finding);
+      const clause = declaredClause(instrument, finding.clause);
       if (clause !== undefined) given.get(clause)?.add(finding.verdict);
     }
   const clauses = instrument.clauses.map((clause): ClauseCoverage => {

@@ -72,7 +72,14 @@ export {
 } from './kernel/decision.ts';
 export { type ApplicationIssue, RULES_ERRORS, RulesError, type RulesErrorCode } from './kernel/errors.ts';
 export { FACT_KINDS, type FactKind } from './kernel/fact-kinds.ts';
-export { type Clause, commonClause, type Instrument, liesIn } from './kernel/instrument.ts';
+export {
+  type Clause,
+  commonClause,
+  declaredClause,
+  type Instrument,
+  liesIn,
+  type Provision,
+} from './kernel/instrument.ts';
 export type { SettledBy, Subject } from './kernel/open-fact.ts';
 export type { People } from './kernel/people.ts';
 export { isProgramme, PROGRAMMES, type Programme } from './kernel/programme.ts';

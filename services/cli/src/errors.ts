@@ -130,8 +130,8 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
     en: 'The service has a plan of that id and version that says something else than this file: use one and the same, or give it another version.',
   },
   RULES_UNKNOWN: {
-    vi: 'Không có chương trình hay văn bản này: xem danh sách với "cutru rules list".',
-    en: 'There is no such programme or instrument: look at "cutru rules list".',
+    vi: 'Không hiểu hoặc không có chương trình, văn bản hay điều khoản này: xem các văn bản với "cutru rules list", các điều khoản của một văn bản với "cutru rules show" và mã của văn bản.',
+    en: 'This is not understood, or there is no such programme, instrument or clause: "cutru rules list" has the instruments, and "cutru rules show" with the id of one its clauses.',
   },
   RULINGS_NOT_HEEDED: {
     vi: 'Dịch vụ bỏ qua kết luận của hội đồng, nên hồ sơ đã được ghi nhật ký mà không có kết luận đó: nâng cấp dịch vụ rồi chạy lại với --purpose khác.',

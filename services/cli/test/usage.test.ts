@@ -101,4 +101,39 @@ describe('rules', () => {
     const clause = json(await command('rules', 'show', 'Circular', '04/2023', 'Article', '9(3)', '--json'));
     expect(clause).toMatchObject({ instruments: [{ id: 'circular-04-2023', clauses: [{ id: '9(3)' }] }] });
   });
+
+  it('shows what settles a point without a verdict of its own, and the numbers of each', async () => {
+    const text = await command('rules', 'show', 'Thông tư 06/2026, Điều 7');
+    expect(text.out).toContain(
+      'khoản 4 Điều 7 [7(4)]: điểm ưu tiên giảm dần khi tổng điểm cao, làm tròn đến hai chữ số thập phân\n    từ tổng điểm 22,50 trở lên: ',
+    );
+    const english = await command('rules', 'show', 'circular-06-2026-for-2027', '7(1)(a)', '--lang', 'en');
+    expect(english.out).toContain('[7(1)(a)]: the points of each area (unconfirmed)\n    KV1 0.75 points; ');
+    const machine = json(await command('rules', 'show', 'TT 04/2023 Điều 9.3', '--json'));
+    expect(machine).toMatchObject({
+      instruments: [
+        {
+          id: 'circular-04-2023',
+          clauses: [
+            { id: '9(3)', numbers: { vi: [/36 tháng/, /10%/].map((each) => expect.stringMatching(each)) } },
+          ],
+          provisions: [],
+        },
+      ],
+    });
+    const tenth = json(await command('rules', 'show', 'Circular 04/2023 Article 10', '--json'));
+    expect(tenth).toMatchObject({
+      instruments: [
+        { clauses: [], provisions: [{ id: '10', confidence: 'confirmed', numbers: { en: [] } }] },
+      ],
+    });
+  });
+
+  it('says of what it does not know or not understand that the clause may be it', async () => {
+    const unknown = await command('rules', 'show', 'Thông tư 04/2023, Điều 99', '--lang', 'en');
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('no such programme, instrument or clause');
+    const unread = await command('rules', 'show', 'Thông tư 04/2023, Điều 9 đoạn 2', '--json');
+    expect(errorCode(unread)).toBe('RULES_UNKNOWN');
+  });
 });

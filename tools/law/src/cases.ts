@@ -1,5 +1,12 @@
 import { builtInCases, runCase, shippedUnits } from '@cutru/law-cases';
-import { type Decision, PROGRAMMES, type Verdict } from '@cutru/rules';
+import {
+  type Decision,
+  declaredClause,
+  type Instrument,
+  instrumentById,
+  PROGRAMMES,
+  type Verdict,
+} from '@cutru/rules';
 import type { CasesOf, ClauseCases } from './document.ts';
 
 interface Found {
@@ -7,26 +14,37 @@ interface Found {
   readonly assumptions: Set<string>;
 }
 
-function add(found: Map<string, Found>, name: string, decision: Decision): void {
-  const of = (clause: string): Found => {
-    const key = `${decision.instrument} ${clause}`;
-    let known = found.get(key);
-    if (known === undefined) {
-      known = { byVerdict: {}, assumptions: new Set() };
-      found.set(key, known);
-    }
-    return known;
-  };
+/** What was found of the clauses of instruments, by their ids. */
+type ByClause = Map<string, Found>;
+
+function keyOf(instrument: string, clause: string): string {
+  return `${instrument} ${clause}`;
+}
+
+/** What was found of the clause that declares what is cited: a group `Plan 1` is of the clause `Plan`. */
+function foundOf(found: ByClause, instrument: Instrument, cited: string): Found | undefined {
+  const declared = declaredClause(instrument, cited);
+  if (declared === undefined) return undefined;
+  const key = keyOf(instrument.id, declared.id);
+  let known = found.get(key);
+  if (known === undefined) {
+    known = { byVerdict: {}, assumptions: new Set() };
+    found.set(key, known);
+  }
+  return known;
+}
+
+function add(found: ByClause, name: string, instrument: Instrument, decision: Decision): void {
   for (const { clause, verdict } of decision.findings) {
-    if (clause === '') continue;
-    const { byVerdict } = of(clause);
-    const names = byVerdict[verdict] ?? [];
-    byVerdict[verdict] = names;
+    const of = foundOf(found, instrument, clause);
+    if (of === undefined) continue;
+    const names = of.byVerdict[verdict] ?? [];
+    of.byVerdict[verdict] = names;
     if (!names.includes(name)) names.push(name);
   }
   for (const { decidingClause } of decision.parts) {
-    if (decidingClause === '') continue;
-    for (const id of decision.assumptions) of(decidingClause).assumptions.add(id);
+    const of = foundOf(found, instrument, decidingClause);
+    for (const id of decision.assumptions) of?.assumptions.add(id);
   }
 }
 
@@ -35,15 +53,16 @@ const NONE: ClauseCases = { byVerdict: {}, assumptions: [] };
 /** What the law cases that ship with the product show of each clause. */
 export function shippedCases(): CasesOf {
   const units = shippedUnits();
-  const found = new Map<string, Found>();
+  const found: ByClause = new Map();
   for (const programme of PROGRAMMES) {
     for (const lawCase of builtInCases(programme)) {
       const { decision } = runCase(lawCase, units);
-      if (decision !== null) add(found, lawCase.name, decision);
+      const instrument = decision === null ? undefined : instrumentById(decision.instrument);
+      if (decision !== null && instrument !== undefined) add(found, lawCase.name, instrument, decision);
     }
   }
   return (instrument, clause) => {
-    const known = found.get(`${instrument} ${clause}`);
+    const known = found.get(keyOf(instrument, clause));
     return known === undefined
       ? NONE
       : { byVerdict: known.byVerdict, assumptions: [...known.assumptions].sort() };

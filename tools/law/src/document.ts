@@ -4,16 +4,15 @@ import {
   ASSUMPTIONS,
   type Clause,
   type Instrument,
-  type InstrumentNumbers,
-  instrumentNumbers,
   instrumentsOf,
   PROGRAMMES,
   type Programme,
+  type Provision,
   sayAssumption,
   sayClause,
+  sayNumbers,
   type Verdict,
 } from '@cutru/rules';
-import { numberLines } from './numbers.ts';
 
 /** What the law cases show of a clause. */
 export interface ClauseCases {
@@ -57,39 +56,29 @@ function caseLines({ byVerdict }: ClauseCases, { verdicts }: Clause): string[] {
   });
 }
 
+/** What a clause or provision is, and its numbers as they are applied. */
+function provisionSection(instrument: Instrument, { id, title }: Provision): string[] {
+  const vi = sayNumbers(instrument, id, 'vi');
+  const en = sayNumbers(instrument, id, 'en');
+  return [
+    '',
+    `#### ${id} of ${instrument.id}`,
+    '',
+    `${sayClause(id, 'vi')}: ${title.vi}. ${sayClause(id, 'en')}: ${title.en}.`,
+    '',
+    ...vi.map((line, i) => `- ${line} · ${en[i]}`),
+  ];
+}
+
 function clauseSection(instrument: Instrument, clause: Clause, casesOf: CasesOf): string[] {
   const cases = casesOf(instrument.id, clause.id);
   const assumptions = cases.assumptions.map((id) => `[${id}](#${id})`).join(', ');
   return [
-    '',
-    `#### ${clause.id} of ${instrument.id}`,
-    '',
-    `${sayClause(clause.id, 'vi')}: ${clause.title.vi}. ${sayClause(clause.id, 'en')}: ${clause.title.en}.`,
-    '',
+    ...provisionSection(instrument, clause),
     `- part ${clause.part}, ${clause.confidence}`,
     ...(assumptions === '' ? [] : [`- assumptions where it decided: ${assumptions}`]),
     ...caseLines(cases, clause),
   ];
-}
-
-/** Which years some numbers are of, where an instrument has several sets of them. */
-function spanOf({ years }: InstrumentNumbers, several: boolean): string {
-  if (years === null || !several) return '';
-  return years.first === years.last ? ` of ${years.first}` : ` of ${years.first} to ${years.last}`;
-}
-
-function numbersSection(instrument: Instrument): string[] {
-  const spans = instrumentNumbers(instrument);
-  return spans.flatMap((span) => {
-    const lines = numberLines(span);
-    if (lines.length === 0) return [];
-    return [
-      '',
-      `Numbers${spanOf(span, spans.length > 1)} (points, totals and marks in hundredths; sets of marks of places as bits):`,
-      '',
-      ...lines.map(({ path, value }) => `- \`${path}\`: ${value}`),
-    ];
-  });
 }
 
 function instrumentSection(instrument: Instrument, casesOf: CasesOf): string[] {
@@ -98,8 +87,11 @@ function instrumentSection(instrument: Instrument, casesOf: CasesOf): string[] {
     `### ${instrument.name.en}`,
     '',
     `${instrument.name.vi}. Id \`${instrument.id}\`, revision ${instrument.revision}; covers ${covers(instrument)}.`,
-    ...numbersSection(instrument),
     ...instrument.clauses.flatMap((clause) => clauseSection(instrument, clause, casesOf)),
+    ...instrument.provisions.flatMap((provision) => [
+      ...provisionSection(instrument, provision),
+      `- no verdict of its own, ${provision.confidence}`,
+    ]),
   ];
 }
 
@@ -128,14 +120,15 @@ function assumptionSection(): string[] {
   ];
 }
 
-/** The law as the program applies it, for readers: every clause with its numbers, years, confidence, assumptions and cases. */
+/** The law as the program applies it, for readers: every clause and provision with its numbers, confidence, assumptions and cases. */
 export function lawDocument(casesOf: CasesOf): string {
   const lines = [
     '# The law, clause by clause',
     '',
     'Written by `npm run law` from the rules and the law cases themselves; a test holds this page to them, so it is not edited by',
     'hand. A clause is also found by `cutru rules show "Circular 04/2023 Article 9(3)"`. What decides is the council; this is what a',
-    'check applies.',
+    'check applies. Numbers stand at the clause that uses them, made of the parameters by which the rules decide; what an instrument',
+    'settles without a verdict of its own (points, annexes, formulas) comes behind its clauses.',
     ...PROGRAMMES.flatMap((programme) => [
       '',
       `## ${TITLES[programme]}`,

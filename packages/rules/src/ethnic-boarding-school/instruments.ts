@@ -109,6 +109,16 @@ const CIRCULAR_04_2023: BoardingInstrument = {
     ),
     clause('11', { vi: 'tuyển thẳng', en: 'direct admission' }, ALL, 'confirmed', CLAIM_AND_MONTHS),
   ],
+  provisions: [
+    {
+      id: '10',
+      title: {
+        vi: 'hồ sơ có giấy tờ hợp pháp về cư trú, không cần sổ hộ khẩu',
+        en: 'the file has lawful grounds for residence, and needs no household book',
+      },
+      confidence: 'confirmed',
+    },
+  ],
   parameters: {
     months: 36,
     guardianToo: true,
@@ -162,6 +172,7 @@ const CIRCULAR_01_2016: BoardingInstrument = {
       'unconfirmed',
     ),
   ],
+  provisions: [],
   parameters: {
     months: 36,
     guardianToo: false,

@@ -37,7 +37,8 @@ export function qualityOfKind(kind: number): Mask {
 
 /** Marks that make a place especially difficult whatever the village. */
 export const DIFFICULT_MARKS: number = MARK_BIT.ZONE_III | MARK_BIT.DBKK_COASTAL;
-const ZONE_MARKS = MARK_BIT.ZONE_I | MARK_BIT.ZONE_II;
+/** Marks of zones I and II. */
+export const ZONE_MARKS: number = MARK_BIT.ZONE_I | MARK_BIT.ZONE_II;
 
 /** What a place is read from: the lists on the day counted to, in the world as it stands. */
 export interface QualityContext extends PlaceContext {

@@ -96,6 +96,7 @@ function instrument(
     years: { first, last },
     days: null,
     clauses: clauses(confidence),
+    provisions: [],
     parameters: FROM_2025,
   };
 }

@@ -1,5 +1,5 @@
 import { FACT_KINDS, type FactKind } from '../kernel/fact-kinds.ts';
-import type { Clause, Instrument } from '../kernel/instrument.ts';
+import type { Clause, Instrument, Provision } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
 import { KV1_MARKS_TO_2025 } from '../residence/mark-sets.ts';
@@ -146,6 +146,29 @@ function clausesOf(parameters: ExamParameters, known: Known): readonly Clause[] 
   ];
 }
 
+/** How the score is made and who passes: the article is not known, so it is cited by a word. */
+export const SCORE = 'Score';
+
+/** What a year's circular settles without a verdict of its own; nothing of it is read for the years without a score. */
+function provisionsOf({ pass }: ExamParameters, { second }: Known): readonly Provision[] {
+  if (pass === null) return [];
+  return [
+    {
+      id: '43',
+      title: {
+        vi: 'điểm khuyến khích; được lấy đúng như đã khai',
+        en: 'encouragement points; they are taken as they are given',
+      },
+      confidence: second,
+    },
+    {
+      id: SCORE,
+      title: { vi: 'cách tính và mức đạt', en: 'how it is made, and who passes' },
+      confidence: 'unconfirmed',
+    },
+  ];
+}
+
 function instrument(
   id: string,
   name: Words,
@@ -162,6 +185,7 @@ function instrument(
     years,
     days: null,
     clauses: clausesOf(parameters, known),
+    provisions: provisionsOf(parameters, known),
     parameters,
   };
 }

@@ -5,17 +5,21 @@ import type { Programme } from './programme.ts';
 import type { Verdict } from './verdict.ts';
 import type { Confidence, Words } from './words.ts';
 
-/** One clause (điều, khoản, điểm) as the programme applies it. */
-export interface Clause {
+/** One place of an instrument: what it is about, and how surely its text is known. */
+export interface Provision {
   /**
    * Path within the instrument, as lawyers cite it: `7(1)(c)(2)`, `Annex II 01`, `14(2) group 3`; `Plan 1` for a group of the
-   * plan.
+   * plan. What has no number is named by a word: `Under 6`.
    */
   readonly id: string;
   readonly title: Words;
+  readonly confidence: Confidence;
+}
+
+/** One clause (điều, khoản, điểm) as the programme applies it. */
+export interface Clause extends Provision {
   /** The part of a decision that it speaks of. */
   readonly part: PartKind;
-  readonly confidence: Confidence;
   /** Kinds of the facts that it reads, in the order of their list; a test holds the rules to it. */
   readonly reads: readonly FactKind[];
   /** Every verdict that the clause can give; a test holds the rules to it. */
@@ -37,31 +41,32 @@ export interface Instrument {
   readonly years: { readonly first: number; readonly last: number } | null;
   readonly days: Interval | null;
   readonly clauses: readonly Clause[];
+  /** What it settles without a verdict of its own: points, annexes, formulas. */
+  readonly provisions: readonly Provision[];
 }
 
-const CLOSING = /\(|\)/;
-/** A group that a clause names without a point: `14(2) group 3`. */
-const GROUP = /^ group \d+$/;
+/** What can be cut into steps: an article, an annex, the plan. Anything else is a topic (`No residence`), which is one step. */
+const HEAD = /^(?:\d+|Annex [IVX]+|Plan)(?=[( ]|$)/;
+/** `(c)`; a group that a clause names without a point; the group of an annex or a plan. */
+const STEP = /\([^)]*\)| group \d+| \S+/g;
 
-function steps(id: string): string[] {
-  return id
-    .split(CLOSING)
-    .flatMap((step) => (GROUP.test(step) ? [step.trim()] : step.trim().split(' ')))
-    .filter((step) => step !== '');
+/** A path with all above it, from the article down: `9`, `9(1)`, `9(1)(a)`; `Annex II`, `Annex II 01`; `14(2)`, `14(2) group 3`. */
+export function clausePath(id: string): readonly string[] {
+  const head = HEAD.exec(id)?.[0];
+  if (head === undefined) return id === '' ? [] : [id];
+  const path = [head];
+  for (const [step] of id.slice(head.length).matchAll(STEP)) path.push(`${path[path.length - 1]}${step}`);
+  return path;
 }
 
 /** The path that several clauses share: `9(1)` for `9(1)(a)` and `9(1)(b)`; their article for `9(1)` and `9(3)`. */
 export function commonClause(ids: readonly string[]): string {
   const first = ids[0];
   if (first === undefined) return '';
-  if (ids.length === 1) return first;
   const rest = ids.slice(1);
   if (rest.every((id) => id === first)) return first;
-  const paths = rest.map(steps);
-  const shared = steps(first).findIndex((step, i) => paths.some((path) => path[i] !== step));
-  const kept = shared < 0 ? steps(first) : steps(first).slice(0, shared);
-  if (kept[0] === 'Annex' || kept[0] === 'Plan') return kept.join(' ');
-  return kept.map((step, i) => (i === 0 ? step : `(${step})`)).join('');
+  const shared = clausePath(first).filter((step) => rest.every((id) => liesIn(id, step)));
+  return shared[shared.length - 1] ?? '';
 }
 
 /** Whether a clause is the given one or lies below it: `9(1)(a)` below `9(1)` and `9`, `Plan 1` below `Plan`. */
@@ -70,15 +75,8 @@ export function liesIn(clause: string, ancestor: string): boolean {
   return clause.startsWith(ancestor) && /[( ]/.test(clause.charAt(ancestor.length));
 }
 
-/** A path with all above it, from the article down: `9`, `9(1)`, `9(1)(a)`; `Annex II`, `Annex II 01`. */
-export function clausePath(id: string): readonly string[] {
-  const path: string[] = [];
-  for (let at = 1; at <= id.length; at += 1) {
-    const next = id[at];
-    // An annex is named by two words, of which the first alone names nothing.
-    const ends =
-      next === undefined || next === '(' || (next === ' ' && !/^(?:Annex|Plan)$/.test(id.slice(0, at)));
-    if (ends) path.push(id.slice(0, at));
-  }
-  return path;
+/** The clause that declares what is cited: itself, or the nearest above it, as `Plan` for the group `Plan 1`. */
+export function declaredClause({ clauses }: Instrument, cited: string): Clause | undefined {
+  const above = clauses.filter(({ id }) => liesIn(cited, id));
+  return above.find((clause) => above.every(({ id }) => liesIn(clause.id, id)));
 }

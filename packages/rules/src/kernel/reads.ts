@@ -1,13 +1,13 @@
 import { FACT_KINDS, type FactKind } from './fact-kinds.ts';
-import { type Instrument, liesIn } from './instrument.ts';
+import { declaredClause, type Instrument, liesIn } from './instrument.ts';
 
 const known = new WeakMap<Instrument, Map<string, readonly FactKind[]>>();
 
 /** What the clause itself reads, else the nearest above it, else all those below it together. */
-function find({ clauses }: Instrument, clause: string): readonly FactKind[] {
-  const above = clauses.filter(({ id }) => liesIn(clause, id)).sort((a, b) => b.id.length - a.id.length);
-  if (above[0] !== undefined) return above[0].reads;
-  const below = clauses.filter(({ id }) => liesIn(id, clause));
+function find(instrument: Instrument, clause: string): readonly FactKind[] {
+  const declared = declaredClause(instrument, clause);
+  if (declared !== undefined) return declared.reads;
+  const below = instrument.clauses.filter(({ id }) => liesIn(id, clause));
   return FACT_KINDS.filter((kind) => below.some(({ reads }) => reads.includes(kind)));
 }
 

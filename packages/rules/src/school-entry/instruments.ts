@@ -58,15 +58,15 @@ function clause(
 
 const PLAN = clause(
   'Plan',
-  { vi: 'các nhóm của kế hoạch tuyển sinh', en: 'the groups of the admission plan' },
+  { vi: 'lấy lần lượt theo thứ tự của kế hoạch', en: 'taken one after the other, in the order of the plan' },
   ['MET', 'NOT_MET', 'UNKNOWN'],
   'confirmed',
 );
 const UNREGISTERED = clause(
   'No residence',
   {
-    vi: 'trẻ chưa có nơi đăng ký cư trú: không bị từ chối vì thiếu dữ liệu',
-    en: 'a child without a registered place: never refused for want of data',
+    vi: 'không bị từ chối vì thiếu dữ liệu',
+    en: 'never refused for want of data',
   },
   ['UNKNOWN'],
   'unconfirmed',
@@ -92,8 +92,8 @@ const NO_BOOKS = clause(
 const UNDER_SIX = clause(
   'Under 6',
   {
-    vi: 'trẻ dưới 6 tuổi đăng ký thường trú theo cha, mẹ, kể cả khi không sống ở đó',
-    en: 'a child under 6 is registered where its parents are, even where it does not live there',
+    vi: 'đăng ký thường trú theo cha, mẹ, kể cả khi không sống ở đó',
+    en: 'registered where the parents are, even where the child does not live there',
   },
   ['UNKNOWN'],
   'confirmed',
@@ -116,6 +116,7 @@ const LAW_68_2020: EntryInstrument = {
   years: null,
   days: { start: FIRST, end: DATABASE },
   clauses: [PLAN, UNREGISTERED, BOOKS],
+  provisions: [],
   parameters: WITHOUT_AGE,
 };
 

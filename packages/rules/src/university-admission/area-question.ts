@@ -52,7 +52,7 @@ export class ClassQuestion implements Question {
     this.joined = NO;
     this.district = NO;
     this.service = NO_EFFECT;
-    if (!c.parameters.residence || this.school === KV1) return this.school;
+    if (c.parameters.residence === null || this.school === KV1) return this.school;
     this.boarding = boardingRegime(c, world);
     const special = specialResidence(c, world);
     this.special = special.answer;

@@ -109,7 +109,7 @@ export function areaAssumptions(c: UniversityCase, clauses: readonly number[], w
   const byResidence =
     clauses.length === 0 || clauses.some((clause) => clause !== BY_SCHOOL && clause !== BY_WINDOW);
   if (clauses.length === 0) bits |= schoolAssumptions(c);
-  if (!byResidence || !c.parameters.residence) return bits;
+  if (!byResidence || c.parameters.residence === null) return bits;
   if (c.application.boardingSchool) bits |= BOARDING;
   const special = tellSpecialResidence(c, world);
   if (special.answer === YES || special.answer === MAYBE)
@@ -124,7 +124,7 @@ export function policyAssumptions(
   pastWindow: boolean,
   world: World,
 ): AssumptionBits {
-  if (!c.parameters.residence) return pastWindow ? schoolAssumptions(c) | PAST : schoolAssumptions(c);
+  if (c.parameters.residence === null) return pastWindow ? schoolAssumptions(c) | PAST : schoolAssumptions(c);
   const bits = monthAssumptions(c, tellKv1Residence(c, world).spells);
   return group === '06' ? bits | REST : bits;
 }

@@ -11,7 +11,7 @@ import { ANY_CLASS, classOfPlaceKind, KV1, KV2, KV2_NT, KV3 } from './area-class
  * Marks that make a place KV1 by Annex I of Circular 06/2026: zones I-III, communes with villages of the minority and
  * mountainous area or especially difficult villages, islands, land-border communes and wards.
  */
-const KV1_MARKS_FROM_2026: number =
+export const KV1_MARKS_FROM_2026: number =
   GROUP_BITS.ZONE | MARK_BIT.MINORITY_VILLAGE | MARK_BIT.DBKK_VILLAGE | MARK_BIT.ISLAND | MARK_BIT.BORDER;
 
 function baseClass(state: UnitState): Mask {

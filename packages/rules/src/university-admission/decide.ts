@@ -79,7 +79,7 @@ export function decideUniversity(
     priorityPoints = taperPoints(parameters, areaDue + policyDue, total);
     policyShare = priorityPoints - (areaShare ?? 0);
   }
-  const tapered = taper !== 'APPLIED' ? 0 : parameters.residence ? ROUNDED : TAPERED;
+  const tapered = taper !== 'APPLIED' ? 0 : parameters.residence === null ? TAPERED : ROUNDED;
   return {
     programme: 'university-admission',
     instrument: instrument.id,

@@ -48,7 +48,8 @@ function kindDays(c: UniversityCase): readonly number[] {
 
 function dayDomain(c: UniversityCase, question: Question, fact: DayFact, world: World): readonly number[] {
   const window = residenceWindow(c.application);
-  if (window === null) return [fact.min];
+  const { residence } = c.parameters;
+  if (window === null || residence === null) return [fact.min];
   const edges = c.memo.edges.get(world, () => [
     window.start,
     window.end,
@@ -60,7 +61,7 @@ function dayDomain(c: UniversityCase, question: Question, fact: DayFact, world: 
     world.release();
     return question.signature();
   };
-  const months = c.parameters.residenceMonths;
+  const { months } = residence;
   const guesses = [addMonths(window.end, -months), addMonths(window.start, months) + 1];
   // Days before the window, and those after it, are all alike.
   const min = Math.min(Math.max(fact.min, window.start - 1), fact.max);

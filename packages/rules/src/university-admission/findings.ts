@@ -88,12 +88,14 @@ function bySchool(make: FindingMaker, c: UniversityCase, world: World, findings:
 }
 
 /** First and last counted day and the number of spells: which days were read. */
-function monthsParameters(c: UniversityCase, months: ResidenceMonths): ReasonParameters {
+function monthsParameters(c: UniversityCase, months: ResidenceMonths): ReasonParameters | null {
+  const { residence } = c.parameters;
+  if (residence === null) return null;
   const counted = runs(months.spans, false);
   const window = residenceWindow(c.application);
   const days = counted.reduce((sum, spell) => sum + spell.end - spell.start, 0);
   return {
-    months: c.parameters.residenceMonths,
+    months: residence.months,
     days,
     spells: counted.length,
     firstDay: counted[0]?.start ?? 0,
@@ -149,11 +151,11 @@ function windowClause(make: FindingMaker, c: UniversityCase, world: World, findi
 
 function minorityReason(c: UniversityCase, first: Tri, world: World): Reason {
   if (first === MAYBE) {
-    if (c.parameters.residence) return 'MINORITY_RESIDENCE_OPEN';
+    if (c.parameters.residence !== null) return 'MINORITY_RESIDENCE_OPEN';
     return areaBySchool(c, world) === KV1 ? 'MINORITY_PAST_WINDOW' : 'MINORITY_AREA_OPEN';
   }
   if (first === NO) return 'MINORITY_ELSEWHERE';
-  return c.parameters.residence ? 'MINORITY_KV1_RESIDENCE' : 'MINORITY_KV1_SCHOOL';
+  return c.parameters.residence === null ? 'MINORITY_KV1_SCHOOL' : 'MINORITY_KV1_RESIDENCE';
 }
 
 function firstGroup(make: FindingMaker, c: UniversityCase, world: World, policy: PolicyQuestion): Finding {
@@ -162,7 +164,7 @@ function firstGroup(make: FindingMaker, c: UniversityCase, world: World, policy:
   if (minority === MAYBE)
     return make.make('Annex II 01', first === NO ? 'NOT_MET' : 'UNKNOWN', 'ETHNICITY_OPEN');
   const parameters =
-    first === YES && c.parameters.residence ? monthsParameters(c, tellKv1Residence(c, world)) : null;
+    first === YES && c.parameters.residence !== null ? monthsParameters(c, tellKv1Residence(c, world)) : null;
   return make.make('Annex II 01', verdictOf(first), minorityReason(c, first, world), parameters);
 }
 
@@ -200,7 +202,8 @@ function otherGroups(
 
 /** All on which the findings of the policy clauses of those who claim nothing depend. */
 function unclaimedKey(c: UniversityCase, policy: PolicyQuestion, world: World): number {
-  const inKv1 = !c.parameters.residence && policy.bareFirst === MAYBE && areaBySchool(c, world) === KV1;
+  const inKv1 =
+    c.parameters.residence === null && policy.bareFirst === MAYBE && areaBySchool(c, world) === KV1;
   return policy.bareMinority * 8 + policy.bareFirst * 2 + (inKv1 ? 1 : 0);
 }
 
@@ -228,7 +231,7 @@ export function universityFindings(
 ): Finding[] {
   const findings: Finding[] = [];
   bySchool(make, c, world, findings);
-  if (c.parameters.residence) residenceClauses(make, c, world, findings);
+  if (c.parameters.residence !== null) residenceClauses(make, c, world, findings);
   else {
     if (c.application.boardingSchool)
       findings.push(make.make('7(1)', 'NOT_MET', 'CLAIM_NOT_IN_INSTRUMENT', { claim: 'boarding_school' }));

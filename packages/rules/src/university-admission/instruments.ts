@@ -1,8 +1,9 @@
 import type { FactKind } from '../kernel/fact-kinds.ts';
-import type { Clause, Instrument } from '../kernel/instrument.ts';
+import type { Clause, Instrument, Provision } from '../kernel/instrument.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Confidence, Words } from '../kernel/words.ts';
 import type { UniversityParameters } from './parameters.ts';
+import { PROVISIONS_TO_2025, provisionsFrom2026 } from './provisions.ts';
 
 /** An instrument of this programme, with its numbers by admission year. */
 export interface UniversityInstrument extends Instrument {
@@ -55,10 +56,9 @@ function clause(
 
 const TO_2025: UniversityParameters = {
   annex: 'to-2025',
-  residence: true,
+  residence: { months: 18 },
   areaPoints: { KV1: 75, 'KV2-NT': 50, KV2: 25, KV3: 0 },
   tierPoints: { UT1: 200, UT2: 100, NONE: 0 },
-  residenceMonths: 18,
   windowYears: 1,
   taperFrom: 2250,
   taperTop: 3000,
@@ -74,7 +74,7 @@ const IN_2022: UniversityParameters = { ...TO_2025, windowYears: null, taperFrom
 const FROM_2026: UniversityParameters = {
   ...TO_2025,
   annex: 'from-2026',
-  residence: false,
+  residence: null,
   groups: { '01': 'UT1', '02': 'UT1', '03': 'UT1', '04': 'UT2', '05': 'UT2', '06': 'UT2' },
   minorityElsewhere: '05',
   windowClause: '7(1)(c)',
@@ -232,6 +232,7 @@ function instrument(
   first: number,
   last: number,
   clauses: readonly Clause[],
+  provisions: readonly Provision[],
   parametersOf: (year: number) => UniversityParameters,
 ): UniversityInstrument {
   return {
@@ -243,6 +244,7 @@ function instrument(
     years: { first, last },
     days: null,
     clauses,
+    provisions,
     parametersOf,
   };
 }
@@ -255,6 +257,7 @@ export const UNIVERSITY_INSTRUMENTS: readonly UniversityInstrument[] = [
     2022,
     2024,
     CLAUSES_TO_2025,
+    PROVISIONS_TO_2025,
     (year) => (year === 2022 ? IN_2022 : TO_2025),
   ),
   instrument(
@@ -266,6 +269,7 @@ export const UNIVERSITY_INSTRUMENTS: readonly UniversityInstrument[] = [
     2025,
     2025,
     CLAUSES_TO_2025,
+    PROVISIONS_TO_2025,
     () => TO_2025,
   ),
   instrument(
@@ -274,6 +278,7 @@ export const UNIVERSITY_INSTRUMENTS: readonly UniversityInstrument[] = [
     2026,
     2026,
     clausesFrom2026('confirmed'),
+    provisionsFrom2026('confirmed'),
     () => FROM_2026,
   ),
   // Only a draft of September 2026 is known for 2027: the instrument of 2026 stands until a text is there.
@@ -286,6 +291,7 @@ export const UNIVERSITY_INSTRUMENTS: readonly UniversityInstrument[] = [
     2027,
     2027,
     clausesFrom2026('unconfirmed'),
+    provisionsFrom2026('unconfirmed'),
     () => FROM_2026,
   ),
 ];

@@ -6,12 +6,10 @@ import type { PolicyGroup } from './application.ts';
 export interface UniversityParameters {
   /** Which annex classes places: I of Circular 08/2022, or I of Circular 06/2026. */
   readonly annex: 'to-2025' | 'from-2026';
-  /** Whether residence counts for the area (7(1)(c)) and for group 01. */
-  readonly residence: boolean;
+  /** Residence counts for the area (7(1)(c)) and for group 01, of more than so many months; `null`: it does not. */
+  readonly residence: { readonly months: number } | null;
   readonly areaPoints: Readonly<Record<AreaClass, number>>;
   readonly tierPoints: Readonly<Record<PolicyTier, number>>;
-  /** More than so many months. */
-  readonly residenceMonths: number;
   /** Area priority is given in the year of graduation and so many after; `null`: without limit. */
   readonly windowYears: number | null;
   /** Total (hundredths) from which points are tapered; `null`: no taper that year. */

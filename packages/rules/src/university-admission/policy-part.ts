@@ -28,7 +28,7 @@ function policyBasis(c: UniversityCase, question: PolicyQuestion, group: PolicyG
   const claim = c.application.policyClaims.find((each) => each.group === group);
   // A claim adds nothing where facts give the group.
   if (claim !== undefined && !question.isByFacts(group)) return claim.document ? 'PAPER' : 'DECLARED';
-  return c.parameters.residence ? weaker(ethnicity.basis, residenceBasis(c)) : ethnicity.basis;
+  return c.parameters.residence === null ? ethnicity.basis : weaker(ethnicity.basis, residenceBasis(c));
 }
 
 /** Works out the policy priority of a candidate. */

@@ -66,7 +66,7 @@ export class PolicyQuestion implements Question {
   /** Group 01, where the candidate is of a minority: by residence to 2025, by the area enjoyed from 2026. */
   #firstGroup(world: World): Tri {
     const c = this.#case;
-    if (c.parameters.residence) {
+    if (c.parameters.residence !== null) {
       const { answer, joined } = kv1Residence(c, world);
       this.#joined = joined;
       return answer;

@@ -53,8 +53,8 @@ export function universityWorkings(
     },
   ];
   const window = residenceWindow(application);
-  if (window === null || !parameters.residence) return workings;
-  const months = parameters.residenceMonths;
+  if (window === null || parameters.residence === null) return workings;
+  const { months } = parameters.residence;
   const counted = (clause: string, test: PlaceReader, answer: Mask): Working =>
     staysWorking({ lists: context.lists, world, subject: 'candidate', test }, candidate.permanent, {
       clause,

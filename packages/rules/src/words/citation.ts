@@ -25,6 +25,7 @@ const TOPICS: Readonly<Record<string, Words>> = {
     vi: 'trường hợp trẻ chưa có nơi đăng ký cư trú',
     en: 'the case of a child without a registered place',
   },
+  Score: { vi: 'điểm xét tốt nghiệp', en: 'the graduation score' },
   'Under 6': { vi: 'quy định về trẻ em dưới 6 tuổi', en: 'the rule on children under 6' },
 };
 

@@ -92,7 +92,7 @@ function bySchoolOnly(part: Part, decision: Decision): Words | null {
   const year = decision.admissionYear;
   if (part.kind === 'AREA' && year !== null) {
     const instrument = UNIVERSITY_INSTRUMENTS.find(({ id }) => id === decision.instrument);
-    return instrument?.parametersOf(year).residence === false ? SCHOOL_ONLY : null;
+    return instrument?.parametersOf(year).residence === null ? SCHOOL_ONLY : null;
   }
   if (part.kind !== 'PRIORITY') return null;
   const instrument = EXAM_INSTRUMENTS.find(({ id }) => id === decision.instrument);

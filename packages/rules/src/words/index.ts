@@ -3,7 +3,7 @@ export { type Cited, citation, instrumentName, sayClause } from './citation.ts';
 export { type SayDecisionOptions, sayAllAgree, sayDecision } from './decision.ts';
 export { sayDifferences } from './difference.ts';
 export { sayExplanation } from './explain/index.ts';
-export { type FoundClause, findClauses } from './find-clause.ts';
+export { type FoundClauses, findClauses } from './find/find-clauses.ts';
 export { sayFinding } from './findings/index.ts';
 export { LANGUAGES, type Language, sayDay, sayHundredths, sayPoints } from './language.ts';
 export {
@@ -14,6 +14,7 @@ export {
   parentsLetter,
 } from './letter/letter.ts';
 export { type MissingWords, type PlaceName, sayMissing } from './missing/index.ts';
+export { sayNumbers } from './numbers/index.ts';
 export { sayPart } from './parts.ts';
 export { sayRulings } from './ruling.ts';
 export { sayTaper } from './taper.ts';

@@ -17,6 +17,11 @@ export function sayPoints(hundredths: number, language: Language): string {
   return `${sayHundredths(hundredths, language)} ${language === 'vi' ? 'điểm' : 'points'}`;
 }
 
+/** `22,5`, `7.5`, `30`: a number of a formula, without the zeros that points are written with. */
+export function sayPlain(hundredths: number, language: Language): string {
+  return sayHundredths(hundredths, language).replace(/[,.]0+$|0$/, '');
+}
+
 /** A day as people write it: `DD/MM/YYYY` in Vietnamese, `YYYY-MM-DD` in English. */
 export function sayDay(day: Day, language: Language): string {
   return language === 'vi' ? formatDayVi(day) : formatDay(day);

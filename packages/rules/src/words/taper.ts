@@ -1,7 +1,7 @@
 import type { Decision, Part } from '../kernel/decision.ts';
 import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
 import type { UniversityParameters } from '../university-admission/parameters.ts';
-import { type Language, sayHundredths, sayPoints } from './language.ts';
+import { type Language, sayHundredths, sayPlain, sayPoints } from './language.ts';
 
 function parametersOf(decision: Decision): UniversityParameters | null {
   const instrument = UNIVERSITY_INSTRUMENTS.find(({ id }) => id === decision.instrument);
@@ -11,11 +11,6 @@ function parametersOf(decision: Decision): UniversityParameters | null {
 
 function pointsOf(part: Part): number | null {
   return part.kind === 'ADMISSION' ? null : part.points;
-}
-
-/** `22,5`, `7.5`: an even number of the formula, without the zeros that points are written with. */
-function plain(hundredths: number, language: Language): string {
-  return sayHundredths(hundredths, language).replace(/[,.]?0+$/, '');
 }
 
 function applied(decision: Decision, from: number, top: number, language: Language): string {
@@ -28,7 +23,7 @@ function applied(decision: Decision, from: number, top: number, language: Langua
       ? `Tổng điểm ${number(total)}, từ ${number(from)} trở lên, nên điểm ưu tiên giảm dần`
       : `The total of ${number(total)} is ${number(from)} or more, so the points are tapered`;
   if (share === null || due.length === 0) return `${head}.`;
-  const factor = `(${plain(top, language)} - ${number(total)}) / ${plain(top - from, language)}`;
+  const factor = `(${sayPlain(top, language)} - ${number(total)}) / ${sayPlain(top - from, language)}`;
   const sum = due.length > 1 ? `(${due.map(number).join(' + ')})` : due.map(number).join('');
   const exact = due.reduce((all, points) => all + points, 0) * (top - total);
   const rounded = exact % (top - from) === 0 ? '' : language === 'vi' ? ' (đã làm tròn)' : ' (rounded)';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ASSUMPTIONS, assumptionBits, assumptionIds, assumptionsOf } from '../../src/kernel/assumptions.ts';
-import { commonClause } from '../../src/kernel/instrument.ts';
+import { clausePath, commonClause, declaredClause, type Instrument } from '../../src/kernel/instrument.ts';
 import { PROGRAMMES } from '../../src/kernel/programme.ts';
+import { INSTRUMENTS, instrumentById } from '../../src/rulebook.ts';
 
 test.each([
   [[], ''],
@@ -27,8 +28,42 @@ test.each([
   [['Plan 1', '38'], ''],
   [['9(1)', '18(1)'], ''],
   [['1(1)', '11(1)'], ''],
+  [['Annex I', 'Annex II 01'], ''],
+  [['Under 6', '38'], ''],
+  [['No residence', 'No plan'], ''],
 ])('%j have %j in common', (ids, common) => {
   expect(commonClause(ids)).toBe(common);
+});
+
+test.each([
+  ['', []],
+  ['9', ['9']],
+  ['9(1)(a)', ['9', '9(1)', '9(1)(a)']],
+  ['42(2)(đ)', ['42', '42(2)', '42(2)(đ)']],
+  ['14(2) group 3', ['14', '14(2)', '14(2) group 3']],
+  ['Annex II 01', ['Annex II', 'Annex II 01']],
+  ['Plan 2a', ['Plan', 'Plan 2a']],
+  ['No residence', ['No residence']],
+  ['Under 6', ['Under 6']],
+])('%j lies on the path %j', (id, path) => {
+  expect(clausePath(id)).toEqual(path);
+});
+
+test('what is cited is declared by itself, or by the nearest clause above it', () => {
+  const declared = (instrument: string, cited: string): string | undefined =>
+    declaredClause(instrumentById(instrument) as Instrument, cited)?.id;
+  expect(declared('law-68-2020', 'Plan 2a')).toBe('Plan');
+  expect(declared('law-68-2020', '38')).toBe('38');
+  expect(declared('circular-04-2023', '9(1)(a)')).toBe('9(1)(a)');
+  expect(declared('circular-04-2023', '9(1)')).toBeUndefined();
+  expect(declared('circular-04-2023', '')).toBeUndefined();
+});
+
+test('an instrument has every place once, a clause or a provision', () => {
+  for (const { clauses, provisions } of INSTRUMENTS) {
+    const ids = [...clauses, ...provisions].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
 });
 
 test.each(PROGRAMMES)(

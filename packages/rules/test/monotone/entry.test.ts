@@ -74,7 +74,7 @@ interface Open {
   /** Nothing is said of temporary residence at all. */
   readonly noTemporary: boolean;
   /** Villages, of the child and of guardians: told (0), spelled otherwise than in the plan (1), not told (2). */
-  readonly villages: 0 | 1 | 2;
+  readonly villages: number;
   readonly guardians: readonly Hidden[];
   readonly others: boolean;
 }

@@ -109,15 +109,26 @@ describe('citations', () => {
     );
     expect(citation(law, '38', 'vi')).toBe('Điều 38 Luật Cư trú số 68/2020/QH14');
   });
-  it('cites every clause of every instrument, by decision or by instrument', () => {
+  it('cites every clause and provision of every instrument, by decision or by instrument', () => {
     for (const instrument of INSTRUMENTS) {
-      for (const { id } of instrument.clauses) {
+      for (const { id } of [...instrument.clauses, ...instrument.provisions]) {
         for (const language of LANGUAGES) {
           const text = citation(instrument, id, language);
           expectClean(text);
           expect(text).toContain(instrument.name[language]);
           expect(text).toBe(citation({ instrument: instrument.id }, id, language));
-          expect(sayClause(id, language)).not.toBe(id);
+        }
+        expect(sayClause(id, 'vi')).not.toBe(id);
+        expect(sayClause(id, 'en')).toMatch(/^(?:Article|Annex|group|the) /);
+      }
+    }
+  });
+  it('says nothing in a title that its citation says already', () => {
+    for (const { clauses, provisions } of INSTRUMENTS) {
+      for (const { id, title } of [...clauses, ...provisions]) {
+        for (const language of LANGUAGES) {
+          const said = sayClause(id, language).toLowerCase().split(' ').slice(-3).join(' ');
+          expect(title[language].toLowerCase()).not.toContain(said);
         }
       }
     }

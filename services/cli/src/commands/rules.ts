@@ -1,5 +1,14 @@
 import { FOREVER, formatDay } from '@cutru/calendar';
-import { findClauses, INSTRUMENTS, type Instrument, PROGRAMMES, sayClause } from '@cutru/rules';
+import {
+  type FoundClauses,
+  findClauses,
+  INSTRUMENTS,
+  type Instrument,
+  PROGRAMMES,
+  type Provision,
+  sayClause,
+  sayNumbers,
+} from '@cutru/rules';
 import type { Command } from 'commander';
 import { printJson } from '../answer.ts';
 import { CliError } from '../errors.ts';
@@ -21,24 +30,39 @@ function summaryOf(instrument: Instrument): object {
   return { id, programme, revision, name, covers: coverage(instrument), clauses: clauses.length };
 }
 
-function detailOf(instrument: Instrument): object {
-  const { clauses } = instrument;
+/** The numbers of a clause or provision, in both languages as a title is. */
+function numbersOf(instrument: Instrument, id: string): object {
+  return { vi: sayNumbers(instrument, id, 'vi'), en: sayNumbers(instrument, id, 'en') };
+}
+
+function detailOf({ instrument, clauses, provisions }: FoundClauses): object {
   return {
     ...summaryOf(instrument),
-    clauses: clauses.map(({ id, title, confidence, verdicts }) => ({ id, title, confidence, verdicts })),
+    clauses: clauses.map(({ id, title, confidence, verdicts }) => ({
+      id,
+      title,
+      confidence,
+      verdicts,
+      numbers: numbersOf(instrument, id),
+    })),
+    provisions: provisions.map(({ id, title, confidence }) => ({
+      id,
+      title,
+      confidence,
+      numbers: numbersOf(instrument, id),
+    })),
   };
 }
 
 /** Instruments of a programme or of an id; of a clause, its instruments with what fits and nothing else. */
-function shown(what: string): readonly Instrument[] {
-  if (what === '') return INSTRUMENTS;
-  const whole = INSTRUMENTS.filter(({ id, programme }) => id === what || programme === what);
-  if (whole.length > 0) return whole;
-  const found = findClauses(what);
-  return INSTRUMENTS.flatMap((instrument) => {
-    const clauses = found.filter((each) => each.instrument === instrument).map(({ clause }) => clause);
-    return clauses.length === 0 ? [] : [{ ...instrument, clauses }];
-  });
+function shown(what: string): readonly FoundClauses[] {
+  const whole = INSTRUMENTS.filter(({ id, programme }) => what === '' || id === what || programme === what);
+  if (whole.length === 0) return findClauses(what);
+  return whole.map((instrument) => ({
+    instrument,
+    clauses: instrument.clauses,
+    provisions: instrument.provisions,
+  }));
 }
 
 const UNCONFIRMED = { vi: 'chưa xác nhận', en: 'unconfirmed' } as const;
@@ -53,13 +77,23 @@ function listText({ language }: Answering): string {
   return `${lines.join('\n')}\n`;
 }
 
-function showText(instruments: readonly Instrument[], { language }: Answering): string {
-  const lines = instruments.flatMap((instrument) => [
+function provisionLines(
+  instrument: Instrument,
+  { id, title, confidence }: Provision,
+  { language }: Answering,
+): string[] {
+  const mark = confidence === 'unconfirmed' ? ` (${UNCONFIRMED[language]})` : '';
+  return [
+    `  ${sayClause(id, language)} [${id}]: ${title[language]}${mark}`,
+    ...sayNumbers(instrument, id, language).map((line) => `    ${line}`),
+  ];
+}
+
+function showText(found: readonly FoundClauses[], answering: Answering): string {
+  const { language } = answering;
+  const lines = found.flatMap(({ instrument, clauses, provisions }) => [
     `${instrument.name[language]}  [${instrument.id}, ${coverage(instrument)}]`,
-    ...instrument.clauses.map(({ id, title, confidence }) => {
-      const mark = confidence === 'unconfirmed' ? ` (${UNCONFIRMED[language]})` : '';
-      return `  ${sayClause(id, language)} [${id}]: ${title[language]}${mark}`;
-    }),
+    ...[...clauses, ...provisions].flatMap((each) => provisionLines(instrument, each, answering)),
     '',
   ]);
   return lines.join('\n');

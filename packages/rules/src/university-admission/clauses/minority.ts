@@ -29,11 +29,13 @@ export function tellKv1Residence(c: UniversityCase, bare: World): ResidenceMonth
 }
 
 function workKv1(c: UniversityCase, world: World): ResidenceMonths {
+  const { residence } = c.parameters;
+  if (residence === null) return NO_MONTHS;
   const window = residenceWindow(c.application);
   if (window === null) {
     const choice = world.value(SCHOOLING, 'candidate');
     return choice === OPEN ? MAYBE_MONTHS : choice === 0 ? ENOUGH_MONTHS : NO_MONTHS;
   }
   const context: SpanContext = { lists: c.context.lists, world, subject: 'candidate', test: IN_KV1 };
-  return residenceMonths(context, c.person.permanent, window, c.parameters.residenceMonths);
+  return residenceMonths(context, c.person.permanent, window, residence.months);
 }

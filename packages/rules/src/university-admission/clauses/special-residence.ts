@@ -11,7 +11,7 @@ import { NO_MONTHS, residenceMonths } from './months.ts';
 import { studiedInDistrict } from './same-district.ts';
 
 /** Places of 7(1)(c)(2): zone III, communes with an especially difficult village, coastal, border and safety-zone ones. */
-const SPECIAL_MARKS: number =
+export const SPECIAL_MARKS: number =
   MARK_BIT.ZONE_III |
   MARK_BIT.DBKK_VILLAGE |
   MARK_BIT.DBKK_COASTAL |
@@ -39,8 +39,9 @@ export function tellSpecialResidence(c: UniversityCase, bare: World): SpecialRes
 
 function workSpecial(c: UniversityCase, world: World): SpecialResidence {
   const window = residenceWindow(c.application);
+  const { residence } = c.parameters;
   // Nothing is known of the school: its missing fact is asked for by 7(1)(b), whose best value needs no residence.
-  if (window === null) return NOT_SPECIAL;
+  if (window === null || residence === null) return NOT_SPECIAL;
   let timeline = c.person.permanent;
   if (timeline.status === 'EITHER') {
     const chosen = world.value(timeline.fact, 'candidate');
@@ -48,7 +49,7 @@ function workSpecial(c: UniversityCase, world: World): SpecialResidence {
     timeline = timeline.options[chosen === 0 ? 0 : 1];
   }
   const context: SpanContext = { lists: c.context.lists, world, subject: 'candidate', test: SPECIAL };
-  const months = residenceMonths(context, timeline, window, c.parameters.residenceMonths);
+  const months = residenceMonths(context, timeline, window, residence.months);
   if (months.answer === NO) return months === NO_MONTHS ? NOT_SPECIAL : { answer: NO, months, district: NO };
   const district = studiedInDistrict(context, timeline, c);
   return { answer: and(months.answer, district), months, district };
