@@ -83,7 +83,8 @@ const grade10 = z.strictObject({
   during: z.strictObject({ from: day, to: day }).optional(),
 });
 
-const zone = z.strictObject({ school: text(40), name: text(200), places });
+const quota = z.int().min(1).max(1_000_000);
+const zone = z.strictObject({ school: text(40), name: text(200), quota: quota.optional(), places });
 
 const group = z.strictObject({
   id: text(20),
@@ -114,7 +115,7 @@ export const PLAN_SCHEMA: z.ZodObject = z.strictObject({
   year: z.int().min(FIRST_PLAN_YEAR).max(LAST_PLAN_YEAR),
   counted_to: dayOrMonth.optional(),
   on: day.optional(),
-  quota: z.int().min(1).max(1_000_000).optional(),
+  quota: quota.optional(),
   // No instrument allows more.
   kinh_share: z.int().min(0).max(10).optional(),
   assumptions: assumptions.optional(),
