@@ -1,4 +1,4 @@
-import { addMonths, parseDay } from '@cutru/calendar';
+import { addMonths, civilOf, type Day, parseDay } from '@cutru/calendar';
 import { type Units, villageName } from '@cutru/places';
 import type { CountedTo, Plan, PlanPlace } from '@cutru/rules';
 import { CaseError } from './case-error.ts';
@@ -25,8 +25,11 @@ function countedToOf(text: string | undefined): CountedTo | null {
   return { type: 'MONTH', year: Number(year), month: Number(month), lastDay };
 }
 
-/** The plan of a case on a boarding school: `{ counted_to, areas, poor: yes }`; `silent: yes` has no word on areas. */
-export function boardingPlanOf(fields: Fields, units: Units): Plan {
+/**
+ * The plan of a case on a boarding school: `{ counted_to, areas, poor: yes }`; `silent: yes` has no word on areas. It is of
+ * the year of the file unless it has a `year` of its own.
+ */
+export function boardingPlanOf(fields: Fields, file: Day, units: Units): Plan {
   const addedAreas = (fields.texts('areas') ?? []).map((text, i) =>
     placeOf(text, `${fields.where}.areas[${i}]`, units),
   );
@@ -39,7 +42,7 @@ export function boardingPlanOf(fields: Fields, units: Units): Plan {
     title: { vi: 'Kế hoạch tuyển sinh ví dụ', en: 'An example plan' },
     issuer: 'Tỉnh ví dụ',
     document: null,
-    year: 2025,
+    year: fields.raw('year') === undefined ? civilOf(file).year : fields.year('year'),
     countedTo: countedToOf(fields.text('counted_to')),
     quota: null,
     kinhShare: null,

@@ -163,8 +163,12 @@ function examOf(facts: ExamFacts, schools: SchoolList, units: Units): Applicatio
   };
 }
 
+function intakeOf({ facts }: LawCase['application']): number {
+  return 'year' in facts ? facts.year : civilOf(facts.file).year;
+}
+
 /** The plan of a case with what it settles of assumptions; without one a plan that says nothing else. */
-function planOf({ application, settings, recordedOn }: LawCase): Plan | null {
+function planOf({ application, settings }: LawCase): Plan | null {
   const given = 'plan' in application.facts ? application.facts.plan : null;
   if (given !== null) return { ...given, settings: { ...given.settings, ...settings } };
   if (Object.keys(settings).length === 0) return null;
@@ -177,7 +181,7 @@ function planOf({ application, settings, recordedOn }: LawCase): Plan | null {
     title: words,
     issuer: '',
     document: null,
-    year: civilOf(recordedOn).year,
+    year: intakeOf(application),
     countedTo: null,
     quota: null,
     kinhShare: null,

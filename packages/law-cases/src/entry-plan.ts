@@ -83,7 +83,7 @@ function countedTo(text: string | undefined): CountedTo | null {
  */
 export function entryPlan(fields: Fields, file: Day, units: Units): Plan | null {
   const zones = areasOf(fields, 'zones', file, units).map(
-    ({ of, place }): EntryZone => ({ school: of, name: `Trường ${of}`, places: [place] }),
+    ({ of, place }): EntryZone => ({ school: of, name: `Trường ${of}`, quota: null, places: [place] }),
   );
   const groups = groupsOf(fields, areasOf(fields, 'group_places', file, units));
   const counted = countedTo(fields.text('counted_to'));

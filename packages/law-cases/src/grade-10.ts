@@ -80,7 +80,8 @@ function spanOf(text: string | undefined): Interval | null {
   return { start: parseDay(from), end: parseDay(to) + 1 };
 }
 
-function planOf(fields: Fields, units: Units): Plan {
+/** The plan of a case, of the case's own intake unless it has a `year` of its own. */
+function planOf(fields: Fields, intakeYear: number, units: Units): Plan {
   const share = fields.text('share');
   const highestOnly = fields.word('highest_only', ['yes', 'no']);
   const grade10 = {
@@ -103,7 +104,7 @@ function planOf(fields: Fields, units: Units): Plan {
     title: { vi: 'Kế hoạch tuyển sinh ví dụ', en: 'An example plan' },
     issuer: 'Tỉnh ví dụ',
     document: null,
-    year: 2025,
+    year: fields.raw('year') === undefined ? intakeYear : fields.year('year'),
     countedTo: countedTo(fields.text('counted_to')),
     quota: null,
     kinhShare: null,
@@ -125,8 +126,9 @@ export function grade10Of(
   hundredths: (key: string) => number | null,
 ): Grade10Facts {
   const file = fields.text('file');
+  const year = fields.year('year');
   return {
-    year: fields.year('year'),
+    year,
     file: file === undefined || file === 'unknown' ? null : parseDay(file),
     school: (fields.texts('school') ?? []).map((text, i) =>
       readSchoolStay(text, `${fields.where}.school[${i}]`),
@@ -137,7 +139,7 @@ export function grade10Of(
     prize: fields.word('prize', GRADE_10_PRIZES) ?? null,
     guardiansComplete: fields.flag('guardians_complete'),
     declared: hundredths('declared'),
-    plan: fields.raw('plan') === undefined ? null : planOf(fields.map('plan'), units),
+    plan: fields.raw('plan') === undefined ? null : planOf(fields.map('plan'), year, units),
   };
 }
 

@@ -209,14 +209,15 @@ function settingsOf(fields: Fields): Readonly<Record<string, string>> {
 }
 
 function boardingOf(fields: Fields, units: Units): BoardingFacts {
+  const file = parseDay(fields.required('file'));
   return {
-    file: parseDay(fields.required('file')),
+    file,
     kind: fields.word('kind', ['ethnic_boarding', 'border_boarding']) ?? 'ethnic_boarding',
     level: fields.word('level', ['lower_secondary', 'upper_secondary']) ?? null,
     household: fields.word('household', ['poor', 'near_poor']) ?? null,
     prize: fields.word('prize', ['provincial', 'national']) ?? null,
     guardiansComplete: fields.flag('guardians_complete'),
-    plan: fields.raw('plan') === undefined ? null : boardingPlanOf(fields.map('plan'), units),
+    plan: fields.raw('plan') === undefined ? null : boardingPlanOf(fields.map('plan'), file, units),
   };
 }
 

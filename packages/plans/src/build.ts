@@ -79,8 +79,8 @@ class Builder {
     };
   }
 
-  #zone({ school, name, places }: ZoneContent): EntryZone {
-    return { school, name, places: this.places(places) };
+  #zone({ school, name, quota, places }: ZoneContent): EntryZone {
+    return { school, name, quota: quota ?? null, places: this.places(places) };
   }
 
   #group(content: GroupContent): EntryGroup {

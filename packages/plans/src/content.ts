@@ -48,6 +48,7 @@ export interface EntryContent {
 export interface ZoneContent {
   readonly school: string;
   readonly name: string;
+  readonly quota?: number;
   readonly places: readonly PlaceContent[];
 }
 

@@ -197,6 +197,9 @@ export function parsePlan(text: string): PlanDocument | readonly PlanIssue[] {
       return fileIssue('PLAN_NOT_YAML', cut(message), { line: Math.max(line, 1), column: Math.max(col, 1) });
     });
   }
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null))
+    return [fileIssue('PLAN_FILE_EMPTY')];
   return new PlanDocument(document, lines);
 }
 

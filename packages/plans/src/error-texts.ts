@@ -28,6 +28,10 @@ export const PLAN_ERRORS: Readonly<Record<PlanErrorCode, PlanErrorText>> = {
     vi: 'không đúng cú pháp YAML: xem lại thụt dòng, dấu hai chấm và dấu nháy ở dòng này',
     en: 'not YAML: check indentation, colons and quotation marks on this line',
   },
+  PLAN_FILE_EMPTY: {
+    vi: 'tệp không có nội dung: chép một kế hoạch mẫu vào rồi sửa',
+    en: 'the file is empty: copy an example into it and change that',
+  },
   PLAN_ALIAS: {
     vi: 'không dùng neo (&) và tham chiếu (*) của YAML: ghi rõ giá trị ở từng chỗ',
     en: 'anchors (&) and aliases (*) of YAML are not read: write the value where it belongs',
@@ -108,6 +112,18 @@ export const PLAN_ERRORS: Readonly<Record<PlanErrorCode, PlanErrorText>> = {
     vi: 'ngày cuối đứng trước ngày đầu: đổi lại',
     en: 'the last day is before the first: exchange or correct them',
   },
+  PLAN_DAY_OTHER_YEAR: {
+    vi: 'ngày cách xa năm tuyển sinh (year) của kế hoạch: xem lại năm của ngày này, hoặc year',
+    en: "the day is far from the plan's year: check its year, or that of the plan",
+  },
+  PLAN_SINCE_LATE: {
+    vi: 'since sau ngày tính (counted_to) của kế hoạch, không trẻ nào đạt được: xem lại hai ngày',
+    en: 'since is after the day to which the plan counts, so no child can meet it: check both days',
+  },
+  PLAN_MONTHS_TOO_MANY: {
+    vi: 'khoảng during ngắn hơn số tháng của living_months, không học sinh nào đạt được: sửa một trong hai',
+    en: 'during is shorter than living_months, so no pupil can meet it: correct one of the two',
+  },
   PLAN_CODE_MALFORMED: {
     vi: 'mã đơn vị hành chính cấp xã phải có 5 chữ số',
     en: 'the code of a unit at commune level has five digits',
@@ -167,6 +183,10 @@ export const PLAN_ERRORS: Readonly<Record<PlanErrorCode, PlanErrorText>> = {
   PLAN_NOTHING_ASKED: {
     vi: 'không đòi hỏi điều gì: ghi marks hoặc places, và living hoặc studying_share',
     en: 'nothing is asked for: write marks or places, and living or studying_share',
+  },
+  PLAN_ASSUMPTION_FOREIGN: {
+    vi: 'điểm này không thuộc chương trình của kế hoạch: bỏ khóa này hoặc sửa programme',
+    en: "this point is not one of the plan's programme: drop the key or correct programme",
   },
   PLAN_ASSUMPTION_FIXED: {
     vi: 'kế hoạch không quy định được điểm này',

@@ -5,10 +5,12 @@ import type { PlanIssue } from './issue.ts';
 const NAMED = 8;
 
 /** What to write instead, as the end of a sentence; empty where nothing can be said. */
-function instead({ suggestions, closed }: PlanIssue, language: keyof PlanErrorText): string {
+function instead({ code, suggestions, closed }: PlanIssue, language: keyof PlanErrorText): string {
   if (suggestions.length === 0) return '';
   const rest = suggestions.length > NAMED ? ', …' : '';
   const words = suggestions.slice(0, NAMED).join(', ') + rest;
+  // A bound is no word to choose.
+  if (code === 'PLAN_NUMBER_RANGE') return language === 'vi' ? ` (phải ${words})` : ` (it must be ${words})`;
   if (closed) return language === 'vi' ? ` (ghi một trong: ${words})` : ` (write one of: ${words})`;
   return language === 'vi' ? ` (có phải ý bạn là ${words}?)` : ` (did you mean ${words}?)`;
 }

@@ -5,6 +5,7 @@ export type PlanErrorCode =
   | 'PLAN_ENCODING'
   | 'PLAN_TOO_LARGE'
   | 'PLAN_NOT_YAML'
+  | 'PLAN_FILE_EMPTY'
   | 'PLAN_ALIAS'
   | 'PLAN_TOO_DEEP'
   | 'PLAN_REPEATED'
@@ -25,6 +26,9 @@ export type PlanErrorCode =
   | 'PLAN_DAY_MALFORMED'
   | 'PLAN_DAY_IMPOSSIBLE'
   | 'PLAN_DAYS_REVERSED'
+  | 'PLAN_DAY_OTHER_YEAR'
+  | 'PLAN_SINCE_LATE'
+  | 'PLAN_MONTHS_TOO_MANY'
   | 'PLAN_CODE_MALFORMED'
   | 'PLAN_UNIT_UNKNOWN'
   | 'PLAN_UNIT_OTHER_DAY'
@@ -40,6 +44,7 @@ export type PlanErrorCode =
   | 'PLAN_SECTION_FOREIGN'
   | 'PLAN_SECTION_MISSING'
   | 'PLAN_NOTHING_ASKED'
+  | 'PLAN_ASSUMPTION_FOREIGN'
   | 'PLAN_ASSUMPTION_FIXED';
 
 /** Where something stands in a file. */

@@ -8,7 +8,7 @@ import { MAX_ISSUES, PlanDocument, parsePlan } from './document.ts';
 import { PlanError } from './errors.ts';
 import type { PlanIssue, PlanPosition } from './issue.ts';
 import { placeIssues } from './place-checks.ts';
-import { sectionIssues } from './section-checks.ts';
+import { sectionIssues, withoutForeign } from './section-checks.ts';
 import { shapeIssues } from './shape.ts';
 import { type PlanWarning, planWarnings } from './warnings.ts';
 
@@ -45,7 +45,8 @@ export function checkPlan(text: string, units: Units, file = ''): CheckedPlan {
     throw new TypeError('A text that is no document has issues');
   }
   refuse(document.issues, file);
-  refuse([...shapeIssues(document), ...sectionIssues(document), ...placeIssues(document, units)], file);
+  const issues = [...shapeIssues(document), ...sectionIssues(document), ...placeIssues(document, units)];
+  refuse(withoutForeign(issues), file);
   const plan = buildPlan(document.value as PlanContent, units, hashOf(document.value));
   const warnings = planWarnings(plan, units).map((warning) => {
     const { line, column } = document.issue('PLAN_ENTRY_REPEATED', warning.path);

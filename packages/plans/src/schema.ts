@@ -4,6 +4,7 @@ import { ASSUMPTION_OPTIONS, type AssumptionId, ENTRY_LEVELS, PROGRAMMES } from 
 import { z } from 'zod';
 import { dayFault } from './days.ts';
 import type { PlanErrorCode } from './issue.ts';
+import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR, MAX_LIVING_MONTHS } from './limits.ts';
 
 /** Names a check that zod does not have; `abort`: what follows would only say the same again. */
 function fault(code: PlanErrorCode): {
@@ -77,12 +78,13 @@ const grade10 = z.strictObject({
   places: places.optional(),
   // Asked for even where they say "not asked for": a forgotten key must not drop a condition.
   living: kinds,
-  living_months: z.int().min(0).max(240).optional(),
+  living_months: z.int().min(0).max(MAX_LIVING_MONTHS).optional(),
   studying_share: z.int().min(0).max(100),
   during: z.strictObject({ from: day, to: day }).optional(),
 });
 
-const zone = z.strictObject({ school: text(40), name: text(200), places });
+const quota = z.int().min(1).max(1_000_000);
+const zone = z.strictObject({ school: text(40), name: text(200), quota: quota.optional(), places });
 
 const group = z.strictObject({
   id: text(20),
@@ -110,10 +112,10 @@ export const PLAN_SCHEMA: z.ZodObject = z.strictObject({
   title: words,
   issuer: text(300),
   document: text(400).optional(),
-  year: z.int().min(2000).max(2100),
+  year: z.int().min(FIRST_PLAN_YEAR).max(LAST_PLAN_YEAR),
   counted_to: dayOrMonth.optional(),
   on: day.optional(),
-  quota: z.int().min(1).max(1_000_000).optional(),
+  quota: quota.optional(),
   // No instrument allows more.
   kinh_share: z.int().min(0).max(10).optional(),
   assumptions: assumptions.optional(),

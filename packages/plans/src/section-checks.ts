@@ -1,7 +1,7 @@
-import { isProgramme, type Programme } from '@cutru/rules';
-import { dayFault } from './days.ts';
+import { ASSUMPTION_OPTIONS, assumptionsOf, isProgramme, type Programme } from '@cutru/rules';
+import { dayIssues } from './day-checks.ts';
 import type { PlanDocument } from './document.ts';
-import type { PlanIssue } from './issue.ts';
+import type { PlanErrorCode, PlanIssue } from './issue.ts';
 import { at, type Loose, listOf, textOf } from './loose.ts';
 
 /** Keys that belong to one programme alone. */
@@ -22,6 +22,24 @@ function foreign(document: PlanDocument): PlanIssue[] {
   if (SECTIONS.entry === programme && at(document.value, 'entry') === undefined)
     found.push(document.issue('PLAN_SECTION_MISSING', 'entry'));
   return found;
+}
+
+/** Points that only other programmes know: set here they would settle nothing, and nobody would be told. */
+function foreignAssumptions(document: PlanDocument): PlanIssue[] {
+  const programme = textOf(at(document.value, 'programme'));
+  if (programme === null || !isProgramme(programme)) return [];
+  const own = assumptionsOf(programme).filter((id) => ASSUMPTION_OPTIONS[id] !== undefined);
+  const said = at(document.value, 'assumptions');
+  return Object.keys(ASSUMPTION_OPTIONS)
+    .filter((id) => at(said, id) !== undefined && !own.some((each) => each === id))
+    .map((id) =>
+      document.issue('PLAN_ASSUMPTION_FOREIGN', `assumptions.${id}`, {
+        found: id,
+        suggestions: own,
+        closed: true,
+        atKey: true,
+      }),
+    );
 }
 
 /** Entries that stand in a list before, by a key of theirs or as they are. */
@@ -49,17 +67,6 @@ function grade10(document: PlanDocument): PlanIssue[] {
   const living = at(section, 'living');
   const nothing = Array.isArray(living) && living.length === 0 && at(section, 'studying_share') === 0;
   if (noPlaces || nothing) issues.push(document.issue('PLAN_NOTHING_ASKED', 'grade_10', { atKey: true }));
-  const from = textOf(at(at(section, 'during'), 'from'));
-  const to = textOf(at(at(section, 'during'), 'to'));
-  if (
-    from !== null &&
-    to !== null &&
-    dayFault(from, false) === null &&
-    dayFault(to, false) === null &&
-    to < from
-  ) {
-    issues.push(document.issue('PLAN_DAYS_REVERSED', 'grade_10.during.to'));
-  }
   return issues;
 }
 
@@ -92,5 +99,23 @@ function entry(document: PlanDocument): PlanIssue[] {
 
 /** What does not hang together across the keys of a plan, whatever else is wrong in it. */
 export function sectionIssues(document: PlanDocument): readonly PlanIssue[] {
-  return [...foreign(document), ...grade10(document), ...entry(document)];
+  return [
+    ...foreign(document),
+    ...foreignAssumptions(document),
+    ...grade10(document),
+    ...entry(document),
+    ...dayIssues(document),
+  ];
+}
+
+const FOREIGN: ReadonlySet<PlanErrorCode> = new Set(['PLAN_SECTION_FOREIGN', 'PLAN_ASSUMPTION_FOREIGN']);
+
+/** What does not belong into a plan is told once, and not what is wrong inside it besides. */
+export function withoutForeign(issues: readonly PlanIssue[]): readonly PlanIssue[] {
+  const foreign = issues.filter(({ code }) => FOREIGN.has(code)).map(({ path }) => path);
+  const lies = (path: string, within: string): boolean =>
+    path === within || path.startsWith(`${within}.`) || path.startsWith(`${within}[`);
+  return issues.filter(
+    ({ code, path }) => FOREIGN.has(code) || !foreign.some((within) => lies(path, within)),
+  );
 }

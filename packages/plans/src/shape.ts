@@ -24,14 +24,17 @@ function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
-/** The keys that may stand at a path. */
-function keysAt(path: Path): readonly string[] {
+/** Without what may be left out, and each branch of a union by itself. */
+function opened(all: readonly z.core.$ZodType[]): readonly z.core.$ZodType[] {
+  return all.flatMap((type) => {
+    if (type instanceof z.ZodOptional) return opened([type.unwrap()]);
+    return type instanceof z.ZodUnion ? opened(type.options) : [type];
+  });
+}
+
+/** What may stand at a path. */
+function typesAt(path: Path): readonly z.core.$ZodType[] {
   let types: readonly z.core.$ZodType[] = [PLAN_SCHEMA];
-  const opened = (all: readonly z.core.$ZodType[]): readonly z.core.$ZodType[] =>
-    all.flatMap((type) => {
-      if (type instanceof z.ZodOptional) return opened([type.unwrap()]);
-      return type instanceof z.ZodUnion ? opened(type.options) : [type];
-    });
   for (const step of path) {
     types = opened(types).flatMap((type) => {
       if (type instanceof z.ZodArray) return [type.element];
@@ -39,7 +42,24 @@ function keysAt(path: Path): readonly string[] {
       return child === undefined ? [] : [child];
     });
   }
-  return opened(types).flatMap((type) => (type instanceof z.ZodObject ? Object.keys(type.shape) : []));
+  return opened(types);
+}
+
+/** The keys that may stand at a path. */
+function keysAt(path: Path): readonly string[] {
+  return typesAt(path).flatMap((type) => (type instanceof z.ZodObject ? Object.keys(type.shape) : []));
+}
+
+/** A list written as its one entry, or as entries with commas between, in brackets; empty where it is no such thing. */
+function listInstead(path: Path, value: unknown): readonly string[] {
+  if (typeof value !== 'string') return [];
+  const entries = value.split(/\s*[,;]\s*/);
+  const fits = typesAt(path).some(
+    (type) =>
+      type instanceof z.ZodArray && entries.every((entry) => z.safeParse(type.element, entry).success),
+  );
+  // A code loses its quotation marks with its zeros.
+  return fits ? [`[${entries.map((entry) => (/^\d/.test(entry) ? `"${entry}"` : entry)).join(', ')}]`] : [];
 }
 
 /** Of the branches of a union the one that the value was meant for: that which does not refuse its kind. */
@@ -62,7 +82,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 const TRUE = ['yes', 'co', 'có', 'on', 'y'];
 const FALSE = ['no', 'khong', 'không', 'off', 'n'];
 
-function wrongKind(document: PlanDocument, path: string, expected: string, value: unknown): PlanIssue {
+function wrongKind(document: PlanDocument, at: Path, expected: string, value: unknown): PlanIssue {
+  const path = pathText(at);
   if (value === null) return document.issue('PLAN_VALUE_EMPTY', path);
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     const written = document.issue('PLAN_QUOTES_MISSING', path).found ?? String(value);
@@ -80,21 +101,19 @@ function wrongKind(document: PlanDocument, path: string, expected: string, value
         : nearest(word, ['true', 'false']);
     if (meant.length > 0) return document.issue('PLAN_VALUE_TYPE', path, { suggestions: meant });
   }
+  const list = expected === 'array' ? listInstead(at, value) : [];
+  if (list.length > 0) return document.issue('PLAN_VALUE_TYPE', path, { suggestions: list });
   const suggestions = KINDS[expected] ?? [];
   return document.issue('PLAN_VALUE_TYPE', path, { suggestions, closed: suggestions.length > 0 });
 }
 
-function unknownWord(
-  document: PlanDocument,
-  path: string,
-  words: readonly string[],
-  value: unknown,
-): PlanIssue {
+function unknownWord(document: PlanDocument, at: Path, words: readonly string[], value: unknown): PlanIssue {
+  const path = pathText(at);
   if (value === null) return document.issue('PLAN_VALUE_EMPTY', path);
   const written = document.issue('PLAN_WORD_UNKNOWN', path).found;
   if (typeof value !== 'string') {
     // `01` is the number 1 to the parser, though a word that may stand there.
-    if (written !== null && words.includes(written)) return wrongKind(document, path, 'string', value);
+    if (written !== null && words.includes(written)) return wrongKind(document, at, 'string', value);
     return document.issue('PLAN_WORD_UNKNOWN', path, { suggestions: words, closed: true });
   }
   const near = nearest(value, words);
@@ -122,7 +141,7 @@ function sized(
   return document.issue(
     issue.code === 'too_small' ? codes[0] : codes[1],
     path,
-    isNumber ? { suggestions: [limit], closed: true } : {},
+    isNumber && limit !== '' ? { suggestions: [limit], closed: true } : {},
   );
 }
 
@@ -155,9 +174,9 @@ function told(document: PlanDocument, issue: ZodIssue): readonly PlanIssue[] {
   if (value === undefined) return [document.issue('PLAN_KEY_MISSING', path)];
   switch (issue.code) {
     case 'invalid_type':
-      return [wrongKind(document, path, issue.expected, value)];
+      return [wrongKind(document, issue.path, issue.expected, value)];
     case 'invalid_value':
-      return [unknownWord(document, path, issue.values.map(String), value)];
+      return [unknownWord(document, issue.path, issue.values.map(String), value)];
     case 'too_small':
     case 'too_big':
       return [sized(document, path, issue)];
@@ -188,5 +207,13 @@ function withoutEchoes(issues: readonly PlanIssue[]): readonly PlanIssue[] {
 export function shapeIssues(document: PlanDocument): readonly PlanIssue[] {
   const result = PLAN_SCHEMA.safeParse(document.value);
   if (result.success) return [];
-  return withoutEchoes(result.error.issues.flatMap(flatten).flatMap((issue) => told(document, issue)));
+  const issues = result.error.issues.flatMap(flatten);
+  // A word has a length as a list has: what is of another kind is not measured besides.
+  const ofOtherKind = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => pathText(path)),
+  );
+  const measured = issues.filter(
+    ({ code, path }) => (code !== 'too_big' && code !== 'too_small') || !ofOtherKind.has(pathText(path)),
+  );
+  return withoutEchoes(measured.flatMap((issue) => told(document, issue)));
 }

@@ -27,9 +27,32 @@ function loose(word: string): string {
   return word.toLowerCase().replace(/[\s-]+/g, '_');
 }
 
-/** The words that are most like one, nearest first: at most a third of its letters differ. Empty where none is. */
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+
+/** `zone_3`, `zone iii` and `zone3` are one word to somebody who writes it from memory. */
+function numbered(word: string): string {
+  return loose(word)
+    .replace(/(?<!\d)[1-9]$/, (digit) => `_${ROMAN[Number(digit)]}`)
+    .replace(/_+/g, '');
+}
+
+/** What stands before the number at the end; empty where there is none. */
+function stem(word: string): string {
+  const found = /^(.+?)_?(?:\d+|_[ivx]+)$/.exec(loose(word));
+  return found?.[1] ?? '';
+}
+
+/**
+ * The words that are most like one: at most a third of its letters differ. Empty where none is. Of words that differ in a
+ * number alone all are told where the number is none of theirs: one that is merely near is another thing.
+ */
 export function nearest(word: string, words: readonly string[]): readonly string[] {
   const sought = loose(word.slice(0, 64));
+  const meant = words.filter((each) => numbered(each) === numbered(sought));
+  if (meant.length > 0) return meant;
+  const before = stem(sought);
+  const siblings = before === '' ? [] : words.filter((each) => stem(each) === before);
+  if (siblings.length > 0) return siblings;
   const limit = Math.max(1, Math.floor(sought.length / 3));
   const near = words
     .map((each) => ({ each, far: distance(sought, loose(each), limit) }))

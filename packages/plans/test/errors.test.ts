@@ -3,6 +3,8 @@ import { PLAN_ERRORS, PlanError, type PlanErrorCode, readPlan, sayPlanIssue } fr
 import { head, issuesOf, UNITS } from './units.ts';
 
 const BOARDING = head('ethnic-boarding-school');
+const UNIVERSITY = head('university-admission');
+const GRADE_10 = head('grade-10-admission');
 const ENTRY = `${head('school-entry')}counted_to: 2026-06-01
 entry:
   levels: [grade_6]
@@ -23,6 +25,8 @@ const ROWS: readonly Row[] = [
   ['PLAN_NOT_YAML', 'id: "a', '1:7', ''],
   ['PLAN_NOT_YAML', 'a: 1\n---\nb: 2', '2:1', ''],
   ['PLAN_NOT_YAML', 'id: !secret x', '1:5', ''],
+  ['PLAN_FILE_EMPTY', '', '1:1', ''],
+  ['PLAN_FILE_EMPTY', '# nothing\n---\n', '1:1', ''],
   ['PLAN_TOO_LARGE', `# ${'x'.repeat(1 << 20)}`, '1:1', ''],
   ['PLAN_TOO_LARGE', `# ${'ạ'.repeat(400_000)}`, '1:1', ''],
   ['PLAN_TOO_DEEP', `id: a\nx: ${'['.repeat(5000)}`, '2:1', ''],
@@ -68,12 +72,34 @@ const ROWS: readonly Row[] = [
     'boarding.poor_households',
     ['true'],
   ],
+  [
+    'PLAN_VALUE_TYPE',
+    `${GRADE_10}grade_10: { marks: [ZONE_III], living: permanent, studying_share: 0 }`,
+    '7:40',
+    'grade_10.living',
+    ['[permanent]'],
+  ],
+  [
+    'PLAN_VALUE_TYPE',
+    `${ENTRY.replace('[grade_6]', 'grade_1, grade_6')}${GROUP}`,
+    '9:11',
+    'entry.levels',
+    ['[grade_1, grade_6]'],
+  ],
+  [
+    'PLAN_VALUE_TYPE',
+    `${ENTRY.replace('[grade_6]', 'grade 7')}${GROUP}`,
+    '9:11',
+    'entry.levels',
+    ['- …', '[…]'],
+  ],
   ['PLAN_VALUE_TYPE', `${BOARDING}boarding: []`, '7:11', 'boarding'],
   [
     'PLAN_VALUE_TYPE',
     `${BOARDING}on: 2026-01-01\nboarding: { added_areas: "30577" }`,
     '8:26',
     'boarding.added_areas',
+    ['["30577"]'],
   ],
   ['PLAN_QUOTES_MISSING', BOARDING.replace('"1"', '1.0'), '2:10', 'version', ['"1.0"']],
   [
@@ -92,7 +118,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'PLAN_QUOTES_MISSING',
-    `${BOARDING}assumptions:\n  minority-past-window: 05`,
+    `${UNIVERSITY}assumptions:\n  minority-past-window: 05`,
     '8:25',
     'assumptions.minority-past-window',
     ['"05"'],
@@ -107,7 +133,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'PLAN_WORD_UNKNOWN',
-    `${BOARDING}assumptions: { city-in-city: KV1 }`,
+    `${UNIVERSITY}assumptions: { city-in-city: KV1 }`,
     '7:30',
     'assumptions.city-in-city',
     ['KV2', 'KV3'],
@@ -118,6 +144,30 @@ const ROWS: readonly Row[] = [
     '10:51',
     'entry.groups[0].who',
     ['child'],
+  ],
+  ...(
+    [
+      ['ZONE_3', ['ZONE_III']],
+      ['zone iii', ['ZONE_III']],
+      ['ZONE_4', ['ZONE_I', 'ZONE_II', 'ZONE_III']],
+      ['ZONE_IIII', ['ZONE_I', 'ZONE_II', 'ZONE_III']],
+      ['BODER', ['BORDER']],
+    ] as const
+  ).map(
+    ([mark, suggestions]): Row => [
+      'PLAN_WORD_UNKNOWN',
+      `${GRADE_10}grade_10: { marks: [${mark}], living: [permanent], studying_share: 0 }`,
+      '7:21',
+      'grade_10.marks[0]',
+      suggestions,
+    ],
+  ),
+  [
+    'PLAN_WORD_UNKNOWN',
+    `${ENTRY.replace('grade_6', 'grade_2')}${GROUP}`,
+    '9:12',
+    'entry.levels[0]',
+    ['grade_1', 'grade_6'],
   ],
   ['PLAN_TEXT_EMPTY', BOARDING.replace('Sở', '" "'), '5:9', 'issuer'],
   [
@@ -158,6 +208,32 @@ const ROWS: readonly Row[] = [
     `${head('grade-10-admission')}grade_10:\n  marks: [ZONE_III]\n  living: [permanent]\n  studying_share: 0\n  during: { from: 2026-02-01, to: 2026-01-31 }`,
     '11:35',
     'grade_10.during.to',
+  ],
+  ['PLAN_DAY_OTHER_YEAR', `${BOARDING}counted_to: 2024-12-31`, '7:13', 'counted_to'],
+  ['PLAN_DAY_OTHER_YEAR', `${BOARDING}counted_to: 2028-01`, '7:13', 'counted_to'],
+  [
+    'PLAN_DAY_OTHER_YEAR',
+    `${BOARDING}complaint: { ruled_by: { vi: a, en: a }, where: { vi: a, en: a }, until: 2025-12-31 }`,
+    '7:74',
+    'complaint.until',
+  ],
+  [
+    'PLAN_SINCE_LATE',
+    `${ENTRY}${GROUP.replace('where: anywhere', 'where: anywhere, kinds: [current], since: 2026-06-02')}`,
+    '10:100',
+    'entry.groups[0].since',
+  ],
+  [
+    'PLAN_SINCE_LATE',
+    `${ENTRY.replace('counted_to: 2026-06-01\n', '')}${GROUP.replace('where: anywhere', 'where: anywhere, kinds: [current], since: 2027-06-01')}`,
+    '9:100',
+    'entry.groups[0].since',
+  ],
+  [
+    'PLAN_MONTHS_TOO_MANY',
+    `${GRADE_10}grade_10:\n  marks: [ZONE_III]\n  living: [permanent]\n  living_months: 3\n  studying_share: 0\n  during: { from: 2026-01-01, to: 2026-03-30 }`,
+    '10:18',
+    'grade_10.living_months',
   ],
   // places
   [
@@ -211,6 +287,15 @@ const ROWS: readonly Row[] = [
     'boarding',
   ],
   ['PLAN_SECTION_FOREIGN', `${head('university-admission')}kinh_share: 5`, '7:1', 'kinh_share'],
+  ['PLAN_SECTION_FOREIGN', `${GRADE_10}kinh_share: 40`, '7:1', 'kinh_share'],
+  ['PLAN_SECTION_FOREIGN', `${GRADE_10}boarding: { added_areas: ["x"] }`, '7:1', 'boarding'],
+  [
+    'PLAN_ASSUMPTION_FOREIGN',
+    `${BOARDING}assumptions: { grade-10-highest-only: maybe }`,
+    '7:16',
+    'assumptions.grade-10-highest-only',
+    ['merged-village'],
+  ],
   ['PLAN_SECTION_MISSING', head('school-entry'), '1:1', 'entry'],
   [
     'PLAN_NOTHING_ASKED',
@@ -318,9 +403,32 @@ test('an error says everything in both languages, with file, line and column', (
 });
 
 test('words for a closed list of words', () => {
-  const [issue] = issuesOf(`${BOARDING}assumptions: { city-in-city: xyz123 }`);
+  const [issue] = issuesOf(`${UNIVERSITY}assumptions: { city-in-city: xyz123 }`);
   if (issue === undefined) throw new Error('nothing is wrong');
   expect(sayPlanIssue(issue, 'en')).toContain('(write one of: KV2, KV3)');
+});
+
+test('words for a number out of bounds', () => {
+  const [issue] = issuesOf(`${BOARDING}quota: -3`);
+  if (issue === undefined) throw new Error('nothing is wrong');
+  expect(sayPlanIssue(issue, 'vi')).toMatch(/\(phải ≥ 1\)$/);
+  expect(sayPlanIssue(issue, 'en')).toMatch(/\(it must be ≥ 1\)$/);
+});
+
+test('days at the bounds of what goes together', () => {
+  const complaint = (until: string): string =>
+    `complaint: { ruled_by: { vi: a, en: a }, where: { vi: a, en: a }, until: ${until} }`;
+  for (const more of [
+    `counted_to: 2025-01\n${complaint('2026-01-01')}`,
+    `counted_to: 2027-12-31\n${complaint('2027-12-31')}`,
+  ])
+    expect(issuesOf(`${BOARDING}${more}`)).toEqual([]);
+  const since = (day: string): string =>
+    GROUP.replace('where: anywhere', `where: anywhere, kinds: [current], since: ${day}`);
+  expect(issuesOf(`${ENTRY}${since('2026-06-01')}`)).toEqual([]);
+  expect(issuesOf(`${ENTRY.replace('2026-06-01', '2026-06')}${since('2026-06-30')}`)).toEqual([]);
+  const grade10 = `${GRADE_10}grade_10:\n  marks: [ZONE_III]\n  living: [permanent]\n  living_months: 3\n  studying_share: 0\n  during: { from: 2026-01-01, to: 2026-03-31 }`;
+  expect(issuesOf(grade10)).toEqual([]);
 });
 
 test('a plan in which nothing is wrong is read', () => {

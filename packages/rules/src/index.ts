@@ -45,7 +45,7 @@ export type {
   IntakeStatus,
   Standing,
 } from './intake/types.ts';
-export { ASSUMPTION_OPTIONS, ASSUMPTIONS, type AssumptionId } from './kernel/assumptions.ts';
+export { ASSUMPTION_OPTIONS, ASSUMPTIONS, type AssumptionId, assumptionsOf } from './kernel/assumptions.ts';
 export type { RuleContext } from './kernel/context.ts';
 export {
   ADMISSION_GROUPS,

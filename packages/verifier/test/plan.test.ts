@@ -19,6 +19,22 @@ it('of another programme is the request’s to correct', () => {
   expect(decide).toThrow('[PLAN_OF_ANOTHER_PROGRAMME]');
 });
 
+it('of another intake is too, by the column that says the year', () => {
+  const plan = { id: 'an-giang', version: '2', programme: 'graduation-exam', year: 2025 } as Plan;
+  const exam = readRequest({
+    programme: 'graduation-exam',
+    examYear: 2026,
+    schools: [],
+    candidate: { citizenId: '089213000001', fullName: 'Chau Sóc', birthDate: '2008-02-01' },
+    plan: 'an-giang@2',
+  });
+  const decide = () =>
+    decideDraft({ ...reference, plans: new Map([['an-giang@2', plan]]) }, NO_SOURCES, exam);
+  expect(decide).toThrow(
+    expect.objectContaining({ issues: [{ field: 'admission_year', code: 'PLAN_OF_ANOTHER_INTAKE' }] }),
+  );
+});
+
 it('that is not loaded makes a bad row, and the others are decided', async () => {
   async function* batches() {
     yield [

@@ -250,6 +250,83 @@ describe('cutru rank', () => {
     expect(ended.out).not.toMatch(/0892|Sóc|8\.255|MARTIAN/);
   });
 
+  describe('of a plan with zones of several schools', () => {
+    const OF_TWO = `id: two
+version: "1"
+programme: school-entry
+title: { vi: Hai trường, en: Two schools }
+issuer: UBND phường
+year: 2026
+counted_to: 2026-05-31
+quota: 9
+entry:
+  levels: [grade_1]
+  zones:
+    - { school: A, name: Trường A, quota: 1, places: ["00097"] }
+    - { school: B, name: Trường B, places: ["00103"] }
+  groups:
+    - { id: "1", title: { vi: a, en: a }, who: child, kinds: [permanent], where: zone }
+    - { id: "2", title: { vi: b, en: b }, who: child, where: anywhere }
+`;
+    const COLUMNS = 'diem,Trường xin vào,outcome,group,zone,direct,deciding_clause,missing,plan';
+    const entry = (diem: string, applied: string, outcome: string, group = '', zone = '') =>
+      `${diem},${applied},${outcome},${group},${zone},no,${group === '' ? '' : `Plan ${group}`},,two@1`;
+    const write = (...rows: readonly string[]) =>
+      place.write('results.csv', `${[COLUMNS, ...rows].join('\n')}\n`);
+    beforeEach(() => place.write('plan.yaml', OF_TWO));
+
+    it('is refused until one is chosen, where the results name several', async () => {
+      write(entry('9', '', 'ELIGIBLE', '1', 'A'), entry('8', '', 'ELIGIBLE', '1', 'B'));
+      const several = await rank('--json', '--quota', '3');
+      expect([several.code, errorCode(several)]).toEqual([1, 'RESULTS_OF_SEVERAL_SCHOOLS']);
+      write(entry('9', 'A', 'NEEDS_EVIDENCE'), entry('8', 'B', 'NEEDS_EVIDENCE'));
+      expect(errorCode(await rank('--json', '--quota', '3'))).toBe('RESULTS_OF_SEVERAL_SCHOOLS');
+      write(entry('9', 'A', 'ELIGIBLE', '1', 'A'), entry('8', '', 'NEEDS_EVIDENCE'));
+      expect(json(await rank('--json', '--quota', '3'))).toMatchObject({ rows: 2, school: null });
+    });
+
+    it('ranks the files of that school, and leaves open who may go to another', async () => {
+      write(
+        entry('9', '', 'ELIGIBLE', '1', 'A'), // 2
+        entry('10', '', 'ELIGIBLE', '1', 'B'), // 3: of the other school
+        entry('9.5', '', 'ELIGIBLE', '1', 'A;B'), // 4: in both zones
+        entry('3', 'A', 'ELIGIBLE', '1', 'A;B'), // 5: in both, and applies here
+        entry('10', '', 'ELIGIBLE', '2'), // 6: wherever it is taken
+        entry('10', 'B', 'NEEDS_EVIDENCE'), // 7: applies elsewhere
+        entry('10', '', 'NEEDS_EVIDENCE'), // 8
+        entry('10', '', 'NOT_ELIGIBLE'), // 9
+      );
+      const ended = await rank(
+        ...['--school', 'A', '--quota', '2', '--score', 'diem'],
+        ...['--out', 'ranked.csv', '--lang', 'en'],
+      );
+      expect(ended).toMatchObject({ code: 0, err: '' });
+      expect(ended.out).toContain('School: A, Trường A\n');
+      expect(ended.out).toContain('Rows: 6 (2 of other schools, left out here)');
+      expect(ended.out).toContain('Ask first: 2 files can still change the intake (lines 4, 8)');
+      expect(ranked('ranked.csv')).toEqual([
+        'intake intake_sure can_change',
+        'IN no no',
+        'OPEN no yes',
+        'IN no no',
+        // Of the group behind all others, so its school makes no difference here.
+        'OPEN no no',
+        'OPEN no yes',
+        'OUT yes no',
+      ]);
+    });
+
+    it('takes the places of its zone, and never those of the plan for one school of several', async () => {
+      write(entry('9', '', 'ELIGIBLE', '1', 'A'));
+      expect(json(await rank('--json', '--school', 'A'))).toMatchObject({ quota: 1, school: 'A', rows: 1 });
+      expect(json(await rank('--json', '--school', 'A', '--quota', '4'))).toMatchObject({ quota: 4 });
+      expect(errorCode(await rank('--json', '--school', 'B'))).toBe('INTAKE_QUOTA_MISSING');
+      expect(errorCode(await rank('--json', '--school', 'C'))).toBe('INTAKE_SCHOOL_UNKNOWN');
+      place.write('plan.yaml', plan('example-boarding-school.yaml'));
+      expect(errorCode(await rank('--json', '--school', 'A'))).toBe('INTAKE_SCHOOL_UNKNOWN');
+    });
+  });
+
   it('ranks no other programme', async () => {
     place.write('plan.yaml', plan('example-grade-10-group-3.yaml'));
     expect(errorCode(await rank('--json'))).toBe('INTAKE_PLAN_UNSUITABLE');

@@ -122,7 +122,7 @@ function comparable({ id: _id, versions, facts, explanation: _text, ...record }:
 }
 
 /** Over JSON, as a system without gRPC would ask. */
-async function byJson(requestId: string, request: DecisionRequest): Promise<DecisionRecord> {
+function postJson(requestId: string, request: DecisionRequest): Promise<Response> {
   const message = verifyRequestToWire({
     requestId,
     draft: readRequest(request),
@@ -135,11 +135,15 @@ async function byJson(requestId: string, request: DecisionRequest): Promise<Deci
   });
   const wanted = described('cutru.v1.VerifyRequest');
   const body = toJson(wanted, fromBinary(wanted, VerifyRequest.encode(message).finish()), { registry });
-  const response = await fetch(`${world.http}/v1/verifications`, {
+  return fetch(`${world.http}/v1/verifications`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+}
+
+async function byJson(requestId: string, request: DecisionRequest): Promise<DecisionRecord> {
+  const response = await postJson(requestId, request);
   const answer = (await response.json()) as JsonValue;
   expect(response.status, JSON.stringify(answer)).toBe(200);
   const given = described('cutru.v1.VerifyResponse');
@@ -147,6 +151,47 @@ async function byJson(requestId: string, request: DecisionRequest): Promise<Deci
   if (decision === undefined) expect.fail('no decision');
   return decisionFromWire(decision);
 }
+
+/** A plan is of one intake: a request of another year, and the field that says it, by its column and on the wire. */
+const OF_ANOTHER_YEAR: readonly (readonly [DecisionRequest, string, string])[] = [
+  [
+    {
+      programme: 'ethnic-boarding-school',
+      submittedOn: '2026-06-10',
+      candidate: PUPIL,
+      plan: 'example-boarding-school@2025.1',
+    },
+    'submitted_on',
+    'ethnic_boarding_school.submitted_on',
+  ],
+  [
+    {
+      programme: 'grade-10-admission',
+      intakeYear: 2025,
+      candidate: PUPIL,
+      plan: 'example-grade-10-group-3@2026.1',
+    },
+    'admission_year',
+    'grade_10_admission.admission_year',
+  ],
+];
+
+it.each(OF_ANOTHER_YEAR)(
+  'the library, gRPC and JSON refuse the plan of another year, request %#',
+  async (request, field, path) => {
+    const code = 'PLAN_OF_ANOTHER_INTAKE';
+    expect(() => library.decide(request)).toThrow(expect.objectContaining({ issues: [{ field, code }] }));
+    await expect(world.client.verify(input(`other-year-${field}`, { request }))).rejects.toMatchObject({
+      issues: [{ field: path, code }],
+    });
+    const response = await postJson(`other-year-json-${field}`, request);
+    expect(response.status).toBe(400);
+    const { details } = (await response.json()) as { details: { fieldViolations?: unknown[] }[] };
+    expect(details.flatMap(({ fieldViolations = [] }) => fieldViolations)).toMatchObject([
+      { field: path, reason: code },
+    ]);
+  },
+);
 
 it('there is a request of every programme', () => {
   expect(new Set(REQUESTS.map(({ programme }) => programme))).toEqual(new Set(PROGRAMMES));

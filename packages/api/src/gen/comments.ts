@@ -475,7 +475,7 @@ export const COMMENTS: Readonly<Record<string, string>> = {
   "cutru.v1.Ruling.area": "Of `PART_KIND_AREA`: khu vực.",
   "cutru.v1.Ruling.group": "Of `PART_KIND_POLICY`: đối tượng of the year's instrument, or that none applies.",
   "cutru.v1.Ruling.admitted": "Of `PART_KIND_ADMISSION`: whether the child may be admitted.",
-  "cutru.v1.Ruling.points": "Of `PART_KIND_PRIORITY`: points in hundredths, 0 to 1000.",
+  "cutru.v1.Ruling.points": "Of `PART_KIND_PRIORITY`: points in hundredths, such as the instrument gives: exam 0, 25, 50.",
   "cutru.v1.Ruling.reason": "Why, in the council's words: 1 to 500 characters without line breaks. No citizen number.",
   "cutru.v1.Ruling.paper": "On what it rests.",
   "cutru.v1.Ruling.officer": "Id of the officer (cán bộ) who entered it, at most 100 characters without blanks. No name and no citizen number: auditors read it in clear.",

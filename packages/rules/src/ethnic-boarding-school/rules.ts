@@ -1,3 +1,4 @@
+import { civilOf } from '@cutru/calendar';
 import type { ProgrammeRules } from '../kernel/programme-rules.ts';
 import type { BoardingApplication } from './application.ts';
 import { decideBoarding } from './decide.ts';
@@ -10,6 +11,7 @@ export const BOARDING_RULES: ProgrammeRules<BoardingApplication> = {
   instruments: BOARDING_INSTRUMENTS,
   instrumentOf: boardingInstrument,
   parametersOf: (application) => boardingInstrument(application).parameters,
+  intakeOf: ({ submittedOn }) => ({ field: 'submitted_on', year: civilOf(submittedOn).year }),
   issuesOf(application) {
     boardingInstrument(application);
     return [];

@@ -10,6 +10,7 @@ export const GRADE_10_RULES: ProgrammeRules<Grade10Application> = {
   instruments: GRADE_10_INSTRUMENTS,
   instrumentOf: grade10Instrument,
   parametersOf: (application) => grade10Instrument(application).parameters,
+  intakeOf: ({ intakeYear }) => ({ field: 'admission_year', year: intakeYear }),
   issuesOf(application) {
     grade10Instrument(application);
     return [];

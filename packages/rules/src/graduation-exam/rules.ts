@@ -11,6 +11,7 @@ export const EXAM_RULES: ProgrammeRules<GraduationExamApplication> = {
   instruments: EXAM_INSTRUMENTS,
   instrumentOf: ({ examYear }) => examInstrument(examYear),
   parametersOf: ({ examYear }) => examInstrument(examYear).parameters,
+  intakeOf: ({ examYear }) => ({ field: 'exam_year', year: examYear }),
   issuesOf: examIssues,
   decide: (context, application, { candidate }, plan) =>
     decideExam(context, examInstrument(application.examYear), application, candidate, plan),

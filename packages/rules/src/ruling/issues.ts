@@ -16,8 +16,8 @@ export const RULING_ISSUES: Readonly<Record<RulingIssueCode, Words>> = {
     en: 'The group of the ruling does not exist in the instrument of that admission year: numbers change with the year.',
   },
   RULING_POINTS_NOT_IN_INSTRUMENT: {
-    vi: 'Điểm ưu tiên mà hội đồng kết luận phải từ 0 đến 10 điểm: sửa lại.',
-    en: 'The points of a ruling lie between 0 and 10: correct them.',
+    vi: 'Quy định của hồ sơ này không có mức điểm ưu tiên mà hội đồng kết luận: kỳ thi tốt nghiệp là 0; 0,25; 0,5, lớp 10 là điểm của các nhóm.',
+    en: 'The instrument gives no such priority points: the graduation exam has 0, 0.25 and 0.5, grade 10 those of its groups.',
   },
   RULING_WITHOUT_REASON: {
     vi: 'Kết luận của hội đồng phải có lý do: ghi lý do, nhiều nhất 500 ký tự.',

@@ -3,6 +3,7 @@ import { type Decision, type Part, POLICY_TIERS, type PolicyTier } from '../kern
 import { UNIVERSITY_INSTRUMENTS } from '../university-admission/instruments.ts';
 import type { UniversityParameters } from '../university-admission/parameters.ts';
 import { taperPoints } from '../university-admission/taper.ts';
+import { givenPoints } from './points.ts';
 import type { RuledPart, Ruling, RulingAnswer, RulingEffect, RulingIssue, RulingIssueCode } from './types.ts';
 
 function parametersOf({ instrument, admissionYear }: Decision): UniversityParameters | null {
@@ -10,17 +11,13 @@ function parametersOf({ instrument, admissionYear }: Decision): UniversityParame
   return found === undefined || admissionYear === null ? null : found.parametersOf(admissionYear);
 }
 
-/** Points of exam and grade 10 that some group gives: no ruling makes up others. */
-const MOST_POINTS = 1000;
-
 function answerIssue(decision: Decision, answer: RulingAnswer): RulingIssueCode | null {
   if (answer.part === 'POLICY' && answer.group !== 'NONE') {
     const groups = parametersOf(decision)?.groups;
     return groups === undefined || groups[answer.group] === undefined ? 'RULING_GROUP_NOT_IN_YEAR' : null;
   }
   if (answer.part === 'PRIORITY') {
-    const fits = Number.isInteger(answer.points) && answer.points >= 0 && answer.points <= MOST_POINTS;
-    return fits ? null : 'RULING_POINTS_NOT_IN_INSTRUMENT';
+    return givenPoints(decision).has(answer.points) ? null : 'RULING_POINTS_NOT_IN_INSTRUMENT';
   }
   return null;
 }

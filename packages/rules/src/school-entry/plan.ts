@@ -8,6 +8,8 @@ export interface EntryZone {
   /** Code of the school, or of the zone where several schools share one. */
   readonly school: string;
   readonly name: string;
+  /** Places of that school; `null`: not said. */
+  readonly quota: number | null;
   readonly places: readonly PlanPlace[];
 }
 

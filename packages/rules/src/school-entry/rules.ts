@@ -10,6 +10,8 @@ export const ENTRY_RULES: ProgrammeRules<SchoolEntryApplication> = {
   instruments: ENTRY_INSTRUMENTS,
   instrumentOf: ({ submittedOn }) => entryInstrument(submittedOn),
   parametersOf: ({ submittedOn }) => entryInstrument(submittedOn).parameters,
+  // A file of the spring of the school year is of the year before: the plan is compared where it is read.
+  intakeOf: () => null,
   issuesOf({ submittedOn }) {
     entryInstrument(submittedOn);
     return [];

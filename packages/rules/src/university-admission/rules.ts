@@ -11,6 +11,7 @@ export const UNIVERSITY_RULES: ProgrammeRules<UniversityApplication> = {
   instruments: UNIVERSITY_INSTRUMENTS,
   instrumentOf: ({ admissionYear }) => universityInstrument(admissionYear),
   parametersOf: ({ admissionYear }) => universityInstrument(admissionYear).parametersOf(admissionYear),
+  intakeOf: ({ admissionYear }) => ({ field: 'admission_year', year: admissionYear }),
   issuesOf: universityIssues,
   decide: (context, application, { candidate }, plan) =>
     decideUniversity(context, universityInstrument(application.admissionYear), application, candidate, plan),

@@ -1,4 +1,4 @@
-import { parseDay } from '@cutru/calendar';
+import { civilOf, parseDay } from '@cutru/calendar';
 import { NO_SCHOOLS } from '@cutru/places';
 import type { GuardianFacts, PersonFacts } from '@cutru/residence';
 import fc from 'fast-check';
@@ -82,8 +82,8 @@ const SETTINGS: readonly Plan['settings'][] = [
   },
 ];
 
-function settingPlan(which: number, programme: Plan['programme']): Plan | null {
-  return which === 0 ? null : planOf(null, { programme, settings: SETTINGS[which] ?? {} });
+function settingPlan(which: number, programme: Plan['programme'], year: number): Plan | null {
+  return which === 0 ? null : planOf(null, { programme, year, settings: SETTINGS[which] ?? {} });
 }
 
 const university =
@@ -104,7 +104,7 @@ const university =
       declaredGroup: null,
       referenceDate: parseDay('2025-06-01'),
     },
-    settingPlan(given.plan, 'university-admission'),
+    settingPlan(given.plan, 'university-admission', admissionYear),
   ];
 
 const exam =
@@ -121,24 +121,27 @@ const exam =
       declaredPoints: null,
       score: null,
     },
-    settingPlan(given.plan, 'graduation-exam'),
+    settingPlan(given.plan, 'graduation-exam', examYear),
   ];
 
+const BOARDING_PLANS = [null, boardingPlan(['30583@2025-06-01']), boardingPlan([], '2023-09-01', false)];
 const boarding =
   (days: readonly string[]): Applies =>
-  (given) => [
-    {
+  (given) => {
+    const submittedOn = parseDay(days[given.submitted_on] as string);
+    const by = BOARDING_PLANS[given.plan] ?? null;
+    const application = {
       programme: 'ethnic-boarding-school',
-      submittedOn: parseDay(days[given.submitted_on] as string),
+      submittedOn,
       schoolKind: 'ethnic_boarding',
       schooling: schoolingOf(given.schooling, '2020-09-05', '2025-05-31'),
       schoolLevel: null,
       household: given.claims > 0 ? 'poor' : null,
       prize: given.claims > 1 ? 'national' : null,
       guardiansComplete: true,
-    },
-    [null, boardingPlan(['30583@2025-06-01']), boardingPlan([], '2023-09-01', false)][given.plan] ?? null,
-  ];
+    } as const;
+    return [application, by && { ...by, year: civilOf(submittedOn).year }];
+  };
 
 const FILED = ['2025-06-12', '2025-06-02', '2023-03-01'];
 const grade10: Applies = (given) => [

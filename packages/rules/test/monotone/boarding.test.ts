@@ -1,4 +1,4 @@
-import { parseDay } from '@cutru/calendar';
+import { civilOf, parseDay } from '@cutru/calendar';
 import type { MarkGroup } from '@cutru/places';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -98,7 +98,9 @@ function decideIt(t: Truth, o: Open): Decision {
       candidate: personOf(t.group, t.pupil, o.pupil),
       guardians: t.guardians.map((lived, i) => guardianOf(lived, o.guardians[i] ?? NOTHING_HIDDEN)),
     },
-    o.plan && t.plan?.countedTo === null ? null : t.plan,
+    o.plan && t.plan?.countedTo === null
+      ? null
+      : t.plan && { ...t.plan, year: civilOf(parseDay(t.filed)).year },
   );
 }
 

@@ -14,7 +14,7 @@ export function place(code: string, day: string, ...villages: readonly string[])
 }
 
 export function zone(school: string, ...places: readonly PlanPlace[]): EntryZone {
-  return { school, name: `Trường ${school}`, places };
+  return { school, name: `Trường ${school}`, quota: null, places };
 }
 
 export function group(id: string, more: Partial<EntryGroup> = {}): EntryGroup {

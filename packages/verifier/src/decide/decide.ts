@@ -14,6 +14,7 @@ import {
 } from '@cutru/rules';
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
+import { columnOf } from '../request/finish.ts';
 import { applicationOf, schoolsAsked, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
@@ -100,7 +101,11 @@ function refusing<T>(work: () => T): T {
   } catch (error) {
     if (!(error instanceof RulesError)) throw error;
     const { field, code } = error;
-    throw new VerifierError('REQUEST_REFUSED', { issues: [{ field, code }] }, { cause: error });
+    throw new VerifierError(
+      'REQUEST_REFUSED',
+      { issues: [{ field: columnOf(field), code }] },
+      { cause: error },
+    );
   }
 }
 

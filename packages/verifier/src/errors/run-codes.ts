@@ -7,6 +7,7 @@ export type VerifierErrorCode =
   | 'CHANGED_ROW_REFUSED'
   | 'INTAKE_PLAN_UNSUITABLE'
   | 'INTAKE_QUOTA_MISSING'
+  | 'INTAKE_SCHOOL_UNKNOWN'
   | 'OUTPUT_IS_INPUT'
   | 'REQUEST_REFUSED'
   | 'RULING_ROWS_UNREADABLE'
@@ -14,6 +15,7 @@ export type VerifierErrorCode =
   | 'RESULTS_OF_ANOTHER_PLAN'
   | 'RESULTS_OF_SEVERAL_INSTRUMENTS'
   | 'RESULTS_OF_SEVERAL_PLANS'
+  | 'RESULTS_OF_SEVERAL_SCHOOLS'
   | 'ROW_NOT_THERE'
   | 'ROW_REFUSED'
   | 'SCORE_COLUMN_MISSING'
@@ -58,8 +60,12 @@ export const VERIFIER_ERRORS: Readonly<Record<VerifierErrorCode, ErrorText>> = {
     en: 'Only intakes of ethnic boarding schools and of entry by residence are ranked: use a plan of one of the two.',
   },
   INTAKE_QUOTA_MISSING: {
-    vi: 'Chưa biết chỉ tiêu: ghi quota trong kế hoạch, hoặc thêm --quota.',
-    en: 'The number of places is not known: write quota in the plan, or add --quota.',
+    vi: 'Chưa biết chỉ tiêu: ghi quota trong kế hoạch (kế hoạch của nhiều trường: quota ở địa bàn của từng trường), hoặc thêm --quota.',
+    en: 'The number of places is not known: write quota in the plan (in a plan of several schools in the zone of each), or add --quota.',
+  },
+  INTAKE_SCHOOL_UNKNOWN: {
+    vi: 'Kế hoạch không có địa bàn của trường này: kiểm tra mã trường ghi sau --school.',
+    en: 'The plan has no zone of that school: check the code behind --school.',
   },
   RESULTS_CELL_MALFORMED: {
     vi: 'Ô của bảng kết quả không đọc được: dùng bảng mà cutru verify đã ghi, không sửa các cột kết quả.',
@@ -76,6 +82,10 @@ export const VERIFIER_ERRORS: Readonly<Record<VerifierErrorCode, ErrorText>> = {
   RESULTS_OF_SEVERAL_PLANS: {
     vi: 'Các dòng được kiểm tra theo nhiều kế hoạch khác nhau nên không xếp chung được: tách bảng theo kế hoạch.',
     en: 'The rows were checked by several plans and are no one intake: split the file by plan.',
+  },
+  RESULTS_OF_SEVERAL_SCHOOLS: {
+    vi: 'Bảng có hồ sơ của nhiều trường, mỗi trường có chỉ tiêu riêng: chọn một trường bằng --school.',
+    en: 'The rows are of several schools, each with places of its own: choose one by --school.',
   },
   SCORE_COLUMN_MISSING: {
     vi: 'Bảng không có cột điểm này: kiểm tra tên cột ghi sau --score.',

@@ -11,7 +11,8 @@ import { VerifierError } from '../errors/verifier-error.ts';
 import { isEmptyRow } from '../spreadsheet/candidates.ts';
 import { refuseOverwriting, refuseStream } from '../spreadsheet/inputs.ts';
 import { joinedHeadings, POINT_COLUMNS } from '../spreadsheet/results.ts';
-import { openResults, type ResultEntry, type Results, readResults } from './read-results.ts';
+import { openResults, type Results, readResults } from './read-results.ts';
+import { placesOf } from './schools.ts';
 
 /** The columns that ranking adds: where a file stands, whether that is sure, and whether its answer can change the intake. */
 export const INTAKE_COLUMNS = ['intake', 'intake_sure', 'can_change'] as const;
@@ -23,6 +24,8 @@ export interface RankOptions {
   readonly plan: Plan;
   /** Places of the intake, instead of the plan's. */
   readonly quota?: number;
+  /** For entry: the school whose intake it is, as the plan's zones name it. Without it all rows must be of one school. */
+  readonly school?: string;
   /** Heading of the column by which the school ranks inside a group, the higher the better. */
   readonly score?: string;
   /** Where to write the rows with the three columns; without it nothing is written. */
@@ -35,7 +38,11 @@ export interface RankOptions {
 export interface IntakeSummary {
   readonly file: string;
   readonly out: string | null;
+  readonly school: string | null;
+  /** Files of the intake. */
   readonly rows: number;
+  /** Files of other schools, which are left out. */
+  readonly otherRows: number;
   readonly quota: number;
   /** Places for Kinh pupils at most; `null`: no limit. */
   readonly kinhPlaces: number | null;
@@ -67,7 +74,7 @@ function rulesOf(plan: Plan, quota: number, { file, entries }: { file: string } 
 function summaryOf(
   options: RankOptions,
   rules: IntakeRules,
-  entries: readonly ResultEntry[],
+  { entries, others }: Results,
   places: readonly IntakePlace[],
   free: number,
 ): IntakeSummary {
@@ -87,7 +94,9 @@ function summaryOf(
   return {
     file: options.file,
     out: options.out ?? null,
+    school: options.school ?? null,
     rows: entries.length,
+    otherRows: others,
     quota: rules.quota,
     kinhPlaces: rules.kinhPlaces,
     statuses,
@@ -104,7 +113,7 @@ const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 /** Writes the rows as they are with where they stand; the file appears whole or not at all. */
 async function write(
-  file: string,
+  { file, plan }: RankOptions,
   out: string,
   { headings, form }: Results,
   places: readonly IntakePlace[],
@@ -115,7 +124,7 @@ async function write(
     numbers: POINT_COLUMNS,
   });
   try {
-    const table = await openResults(file);
+    const table = await openResults(file, plan);
     for await (const batch of table.rows()) {
       for (const row of batch) {
         const place = byLine.get(String(row.line));
@@ -140,13 +149,13 @@ export async function rankFile(options: RankOptions): Promise<IntakeSummary> {
   const { programme } = plan;
   if (programme !== 'ethnic-boarding-school' && programme !== 'school-entry')
     throw new VerifierError('INTAKE_PLAN_UNSUITABLE');
-  const quota = options.quota ?? plan.quota;
-  if (quota === null) throw new VerifierError('INTAKE_QUOTA_MISSING');
+  const { score = null, school = null } = options;
+  const quota = placesOf(plan, school, options.quota);
   await refuseStream(file);
   if (out !== undefined) await refuseOverwriting([out], [file, ...inputs]);
-  const results = await readResults(file, plan, options.score ?? null);
+  const results = await readResults(file, plan, { score, school });
   const rules = rulesOf(plan, quota, { file, ...results });
   const intake = rankIntake(results.entries, rules);
-  if (out !== undefined) await write(file, out, results, intake.places);
-  return summaryOf(options, rules, results.entries, intake.places, intake.free);
+  if (out !== undefined) await write(options, out, results, intake.places);
+  return summaryOf(options, rules, results, intake.places, intake.free);
 }

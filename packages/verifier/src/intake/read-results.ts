@@ -6,17 +6,40 @@ import {
   type Plan,
   type RulingEffect,
 } from '@cutru/rules';
-import { headingKey, openTable, rowShape, type Table, type TableForm, type TableRow } from '@cutru/tables';
+import {
+  headingKey,
+  openTable,
+  rowShape,
+  type Table,
+  type TableForm,
+  type TableRow,
+  type TableSpec,
+} from '@cutru/tables';
 import type { VerifierErrorCode } from '../errors/run-codes.ts';
 import { VerifierError } from '../errors/verifier-error.ts';
 import { isEmptyRow } from '../spreadsheet/candidates.ts';
+import { ENTRY_SHEET } from '../spreadsheet/sheets/entry.ts';
+import { isOfSchool, type RowSchools, rowSchools, SchoolsSeen } from './schools.ts';
 
-/** What an intake is read from; `ruling` only where it is there. */
-const COLUMNS = ['outcome', 'group', 'direct', 'deciding_clause', 'missing', 'plan', 'ruling'] as const;
+/** What an intake is read from. */
+const REQUIRED = ['outcome', 'group', 'direct', 'deciding_clause', 'missing', 'plan'] as const;
+/** Read where they are there; the school applied to is a column of the candidates' own. */
+const OPTIONAL = ['ruling', 'zone', 'school'] as const;
 
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
-const SPEC = { columns: COLUMNS.map((name) => ({ name, headings: [], required: name !== 'ruling' })) };
+const SCHOOL_HEADINGS = ENTRY_SHEET.spec.columns.find(({ name }) => name === 'school')?.headings ?? [];
+
+/** Only in entry does somebody apply to a school of several: elsewhere such a heading is the file's own affair. */
+function specOf({ programme }: Plan): TableSpec<Column, never> {
+  const headings = programme === 'school-entry' ? SCHOOL_HEADINGS : [];
+  return {
+    columns: [
+      ...REQUIRED.map((name) => ({ name, headings: [], required: true })),
+      ...OPTIONAL.map((name) => ({ name, headings: name === 'school' ? headings : [] })),
+    ],
+  };
+}
 
 /** A result as an intake sees it. */
 export interface ResultEntry extends IntakeEntry {
@@ -32,12 +55,16 @@ export interface Results {
   readonly headings: readonly string[];
   readonly form: TableForm;
   readonly entries: readonly ResultEntry[];
+  /** Rows that are of other schools. */
+  readonly others: number;
 }
 
 /** @throws TablesError `TABLE_COLUMNS_MISSING` for a file that is not of cutru verify, and as `openTable` does */
-export function openResults(file: string): Promise<Table<Column>> {
-  return openTable<Column>(file, SPEC);
+export function openResults(file: string, plan: Plan): Promise<Table<Column>> {
+  return openTable<Column>(file, specOf(plan));
 }
+
+const NO_SCHOOLS: RowSchools = { zones: [], applied: '' };
 
 /** What is wrong with a row. Never holds the value. */
 function wrong(code: VerifierErrorCode, file: string, row: TableRow, name?: string): VerifierError {
@@ -84,10 +111,10 @@ class Reader {
     this.#scoreAt = scoreAt;
   }
 
-  read(row: TableRow): ResultEntry {
+  /** @param mayBeAnother the file may be of the intake of another school */
+  read(row: TableRow, mayBeAnother: boolean): ResultEntry {
     const { file, layout } = this.#table;
-    if (rowShape(row, layout) !== undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row);
-    const cell = (column: Column): string => (row.cells[layout.at[column]] ?? '').trim();
+    const cell = this.#cellsOf(row);
     this.#checkPlan(row, cell('plan'));
     const found = OUTCOMES.find((each) => each === cell('outcome'));
     if (found === undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row, 'outcome');
@@ -99,10 +126,12 @@ class Reader {
     const [order, lastOrder] = orders;
     const direct = cell('direct') === 'yes';
     const directOpen = cell('direct') === 'open';
+    const outcome = ruling?.outcome ?? found;
     return {
       id: String(row.line),
       line: row.line,
-      outcome: ruling?.outcome ?? found,
+      // Who may go to another school has a place here or not, as an open file has.
+      outcome: mayBeAnother && outcome === 'ELIGIBLE' ? 'NEEDS_EVIDENCE' : outcome,
       groups,
       direct: direct || directOpen,
       order,
@@ -111,6 +140,18 @@ class Reader {
       clause: found === 'NEEDS_EVIDENCE' ? '' : cell('deciding_clause'),
       ruled: ruling !== null && ruling.effect !== 'CONFIRMS',
     };
+  }
+
+  /** The schools that a row names. */
+  schools(row: TableRow): RowSchools {
+    const cell = this.#cellsOf(row);
+    return this.#plan.entry === null ? NO_SCHOOLS : rowSchools(cell('zone'), cell('school'));
+  }
+
+  #cellsOf(row: TableRow): (column: Column) => string {
+    const { file, layout } = this.#table;
+    if (rowShape(row, layout) !== undefined) throw wrong('RESULTS_CELL_MALFORMED', file, row);
+    return (column) => (row.cells[layout.at[column]] ?? '').trim();
   }
 
   #checkPlan(row: TableRow, text: string): void {
@@ -153,13 +194,24 @@ class Reader {
   }
 }
 
+/** How an intake is read. */
+export interface ReadOptions {
+  /** Heading of the column by which the school ranks; `null`: by nothing. */
+  readonly score: string | null;
+  /** The school whose intake it is; `null`: that of all rows. */
+  readonly school: string | null;
+}
+
 /**
- * Reads the results of one intake.
- * @param score heading of the column by which the school ranks; `null`: by nothing
+ * Reads the results of one intake; with a school those of other schools are left out, and who may be of another is open.
  * @throws TablesError, VerifierError
  */
-export async function readResults(file: string, plan: Plan, score: string | null): Promise<Results> {
-  const table = await openResults(file);
+export async function readResults(
+  file: string,
+  plan: Plan,
+  { score, school }: ReadOptions,
+): Promise<Results> {
+  const table = await openResults(file, plan);
   const { headings } = table.layout;
   const scoreAt =
     score === null ? -1 : headings.findIndex((each) => headingKey(each) === headingKey(score.trim()));
@@ -168,9 +220,20 @@ export async function readResults(file: string, plan: Plan, score: string | null
     throw new VerifierError('SCORE_COLUMN_MISSING', { file, name: score });
   }
   const reader = new Reader(table, plan, scoreAt);
+  const seen = new SchoolsSeen();
   const entries: ResultEntry[] = [];
+  let others = 0;
   for await (const batch of table.rows()) {
-    for (const row of batch) if (!isEmptyRow(row)) entries.push(reader.read(row));
+    for (const row of batch) {
+      if (isEmptyRow(row)) continue;
+      const schools = reader.schools(row);
+      seen.add(schools);
+      const own = school === null ? 'YES' : isOfSchool(school, schools);
+      const entry = reader.read(row, own === 'OPEN');
+      if (own === 'NO') others += 1;
+      else entries.push(entry);
+    }
   }
-  return { headings, form: table.form, entries };
+  if (school === null) seen.refuseSeveral(file);
+  return { headings, form: table.form, entries, others };
 }

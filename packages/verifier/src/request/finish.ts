@@ -39,12 +39,17 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
   ['intake_year', 'admission_year'],
 ]);
 
+/** A field of the rules by the name of its column. */
+export function columnOf(field: string): string {
+  return COLUMNS.get(field) ?? field;
+}
+
 /** Every field that cannot stand under the rules of its year or day, by the name of its column. */
 function checkByRules(issues: Issues, draft: RequestDraft): void {
   const ofRules = new Issues();
   const found = ofRules.attempt('', () => applicationIssues(applicationOf(draft, null)));
   for (const issue of [...ofRules.list, ...(found ?? [])]) {
-    issues.list.push({ ...issue, field: COLUMNS.get(issue.field) ?? issue.field });
+    issues.list.push({ ...issue, field: columnOf(issue.field) });
   }
 }
 

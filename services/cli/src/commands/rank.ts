@@ -12,12 +12,13 @@ interface RankOptions extends CommonOptions {
   readonly plan: string;
   readonly score?: string;
   readonly quota?: string;
+  readonly school?: string;
   readonly out?: string;
 }
 
 async function rank(file: string, options: RankOptions, io: Io): Promise<void> {
   const { json, language } = readAnswering(options);
-  const { score, out } = options;
+  const { score, school, out } = options;
   const quota = options.quota === undefined ? {} : { quota: readCount(options.quota, '--quota') };
   await interruptible(io, async () => {
     // Only where it is wanted: it reads YAML.
@@ -29,6 +30,7 @@ async function rank(file: string, options: RankOptions, io: Io): Promise<void> {
       plan,
       inputs: [options.plan],
       ...quota,
+      ...(school === undefined ? {} : { school }),
       ...(score === undefined ? {} : { score }),
       ...(out === undefined ? {} : { out }),
     });
@@ -38,7 +40,7 @@ async function rank(file: string, options: RankOptions, io: Io): Promise<void> {
   });
 }
 
-/** `cutru rank RESULTS --plan FILE [--score COLUMN] [--quota N] [--out FILE]`. */
+/** `cutru rank RESULTS --plan FILE [--score COLUMN] [--quota N] [--school CODE] [--out FILE]`. */
 export function registerRank(program: Command, io: Io, done: (code: number) => void): void {
   const command = program
     .command('rank <results>')
@@ -51,6 +53,10 @@ export function registerRank(program: Command, io: Io, done: (code: number) => v
       'cột điểm của nhà trường, cao hơn xếp trước · column of scores, the higher the better',
     )
     .option('--quota <n>', 'chỉ tiêu, thay cho chỉ tiêu của kế hoạch · places, instead of the plan’s')
+    .option(
+      '--school <code>',
+      'mã trường, khi kế hoạch có địa bàn của nhiều trường · the school, where the plan has zones of several',
+    )
     .option('--out <file>', 'tệp để ghi, .csv hoặc .xlsx · file to write');
   withCommon(command).action(async (file: string, options: RankOptions) => {
     await rank(file, options, io);

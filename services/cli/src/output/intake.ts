@@ -11,7 +11,9 @@ const TEXT = {
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   quota: { vi: 'Chỉ tiêu', en: 'Places' },
   kinh: { vi: 'trong đó học sinh người Kinh tối đa', en: 'of which for Kinh pupils at most' },
+  school: { vi: 'Trường', en: 'School' },
   rows: { vi: 'Tổng số hồ sơ', en: 'Rows' },
+  others: { vi: 'hồ sơ của trường khác không xếp ở đây', en: 'of other schools, left out here' },
   sure: { vi: 'chắc chắn, dù hồ sơ chưa rõ ra sao', en: 'of them whatever the open files come to' },
   ruled: { vi: 'theo kết luận của hội đồng', en: 'by a ruling' },
   rulings: {
@@ -49,16 +51,23 @@ function linesText(lines: readonly number[], language: Language): string {
   return `${TEXT.line[language]} ${lines.slice(0, LISTED).join(', ')}${more}`;
 }
 
+function schoolText(school: string, { entry }: Plan): string {
+  const name = entry?.zones.find((zone) => zone.school === school)?.name;
+  return name === undefined ? school : `${school}, ${name}`;
+}
+
 /** What came of an intake, for people; rows are named by their lines. */
 export function intakeText(summary: IntakeSummary, plan: Plan, language: Language): string {
   const { statuses, quota, kinhPlaces, onTheLine, canChange, ruled } = summary;
   const count = (status: IntakeStatus): string => `${STATUSES[status][language]}: ${statuses[status]}`;
   const kinh = kinhPlaces === null ? '' : `, ${TEXT.kinh[language]} ${kinhPlaces}`;
+  const others = summary.otherRows === 0 ? '' : ` (${summary.otherRows} ${TEXT.others[language]})`;
   const lines = [
     TEXT.title[language],
     `${TEXT.plan[language]}: ${plan.id}@${plan.version}, ${plan.title[language]}`,
+    ...(summary.school === null ? [] : [`${TEXT.school[language]}: ${schoolText(summary.school, plan)}`]),
     `${TEXT.quota[language]}: ${quota}${kinh}`,
-    `${TEXT.rows[language]}: ${summary.rows}`,
+    `${TEXT.rows[language]}: ${summary.rows}${others}`,
     `${count('IN')} (${summary.sure} ${TEXT.sure[language]})`,
     ...summary.inByClause.map(({ clause, rows }) => `  ${rows}: ${sayClause(clause, language)}`),
     ...(ruled.in === 0 ? [] : [`  ${ruled.in}: ${TEXT.ruled[language]}`]),
