@@ -71,7 +71,7 @@ function isPossible(decision: Decision, part: Part, answer: RulingAnswer): boole
   if (part.kind === 'POLICY' && answer.part === 'POLICY')
     return within(POLICY_TIERS, tierOf(decision, answer), part.atLeast, part.atMost);
   if (part.kind === 'PRIORITY' && answer.part === 'PRIORITY')
-    return answer.points >= (part.atLeast ?? 0) && answer.points <= (part.atMost ?? MOST_POINTS);
+    return answer.points >= (part.atLeast ?? 0) && answer.points <= (part.atMost ?? answer.points);
   return true;
 }
 
