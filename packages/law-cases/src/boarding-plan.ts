@@ -1,8 +1,10 @@
-import { addMonths, civilOf, type Day, parseDay } from '@cutru/calendar';
+import { civilOf, type Day, parseDay } from '@cutru/calendar';
 import { type Units, villageName } from '@cutru/places';
-import type { CountedTo, Plan, PlanPlace } from '@cutru/rules';
+import type { Plan, PlanPlace } from '@cutru/rules';
 import { CaseError } from './case-error.ts';
+import { countedTo } from './counted-to.ts';
 import type { Fields } from './fields.ts';
+import { readAt } from './read-at.ts';
 
 const PLACE = /^(?<code>\d{5})@(?<day>\d{4}-\d{2}-\d{2})(?: in (?<villages>.+))?$/;
 
@@ -14,24 +16,14 @@ function placeOf(text: string, where: string, units: Units): PlanPlace {
   return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
 }
 
-const MONTH = /^(\d{4})-(\d{2})$/;
-
-/** `2025-06-10`, or the month `2025-06`. */
-function countedToOf(text: string | undefined): CountedTo | null {
-  if (text === undefined) return null;
-  const [, year, month] = MONTH.exec(text) ?? [];
-  if (year === undefined || month === undefined) return { type: 'DAY', day: parseDay(text) };
-  const lastDay = addMonths(parseDay(`${text}-01`), 1) - 1;
-  return { type: 'MONTH', year: Number(year), month: Number(month), lastDay };
-}
-
 /**
  * The plan of a case on a boarding school: `{ counted_to, areas, poor: yes }`; `silent: yes` has no word on areas. It is of
  * the year of the file unless it has a `year` of its own.
  */
 export function boardingPlanOf(fields: Fields, file: Day, units: Units): Plan {
+  const counted = fields.text('counted_to');
   const addedAreas = (fields.texts('areas') ?? []).map((text, i) =>
-    placeOf(text, `${fields.where}.areas[${i}]`, units),
+    readAt(`${fields.where}.areas[${i}]`, text, () => placeOf(text, `${fields.where}.areas[${i}]`, units)),
   );
   const boarding = { addedAreas, poorHouseholds: fields.flag('poor') };
   const plan: Plan = {
@@ -43,7 +35,7 @@ export function boardingPlanOf(fields: Fields, file: Day, units: Units): Plan {
     issuer: 'Tỉnh ví dụ',
     document: null,
     year: fields.raw('year') === undefined ? civilOf(file).year : fields.year('year'),
-    countedTo: countedToOf(fields.text('counted_to')),
+    countedTo: counted === undefined ? null : readAt(`${fields.where}.counted_to`, counted, countedTo),
     quota: null,
     kinhShare: null,
     settings: {},

@@ -1,16 +1,11 @@
-import { type Day, dayOf, daysInMonth, parseDay } from '@cutru/calendar';
+import { type Day, parseDay } from '@cutru/calendar';
 import { type Units, villageName } from '@cutru/places';
 import { RESIDENCE_KINDS, type ResidenceKind } from '@cutru/residence';
-import {
-  type CountedTo,
-  ENTRY_LEVELS,
-  type EntryGroup,
-  type EntryZone,
-  type Plan,
-  type PlanPlace,
-} from '@cutru/rules';
+import { ENTRY_LEVELS, type EntryGroup, type EntryZone, type Plan, type PlanPlace } from '@cutru/rules';
 import { CaseError } from './case-error.ts';
+import { countedTo } from './counted-to.ts';
 import type { Fields } from './fields.ts';
+import { readAt } from './read-at.ts';
 
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const PLACE = String.raw`(?<code>\d{5})(?:@(?<on>${DAY}))?(?: in (?<villages>.+))?`;
@@ -35,10 +30,12 @@ interface Area {
 }
 
 function areasOf(fields: Fields, key: string, day: Day, units: Units): Area[] {
-  return (fields.texts(key) ?? []).map((text) => {
-    const { of = '', code = '', on, villages } = match(AREA, text, `${fields.where}.${key}`);
-    const unit = units.at(code, on === undefined ? day : parseDay(on))?.unit;
-    if (unit === undefined) throw new CaseError(`${fields.where}.${key}`, 'CASE_UNIT_UNKNOWN', code);
+  return (fields.texts(key) ?? []).map((text, i) => {
+    const where = `${fields.where}.${key}[${i}]`;
+    const { of = '', code = '', on, villages } = match(AREA, text, where);
+    const read = on === undefined ? day : readAt(where, on, parseDay);
+    const unit = units.at(code, read)?.unit;
+    if (unit === undefined) throw new CaseError(where, 'CASE_UNIT_UNKNOWN', code);
     return { of, place: { unit, villages: villages?.split(', ').map(villageName) ?? null } };
   });
 }
@@ -52,8 +49,8 @@ function kindsOf(text: string, where: string): readonly ResidenceKind[] {
 }
 
 function groupsOf(fields: Fields, places: readonly Area[]): EntryGroup[] {
-  return (fields.texts('groups') ?? []).map((text): EntryGroup => {
-    const where = `${fields.where}.groups`;
+  return (fields.texts('groups') ?? []).map((text, i): EntryGroup => {
+    const where = `${fields.where}.groups[${i}]`;
     const found = match(GROUP, text, where);
     const id = found.id ?? '';
     return {
@@ -61,20 +58,12 @@ function groupsOf(fields: Fields, places: readonly Area[]): EntryGroup[] {
       title: { vi: `nhóm ${id}`, en: `group ${id}` },
       who: found.who as EntryGroup['who'],
       kinds: kindsOf(found.kinds ?? '', where),
-      since: found.since === undefined ? null : parseDay(found.since),
+      since: found.since === undefined ? null : readAt(where, found.since, parseDay),
       where: found.where as EntryGroup['where'],
       places: places.filter(({ of }) => of === id).map(({ place }) => place),
       byDistance: found.distance !== undefined,
     };
   });
-}
-
-/** `2025-06-15`, or a month. */
-function countedTo(text: string | undefined): CountedTo | null {
-  if (text === undefined) return null;
-  const [year = 0, month = 0, day] = text.split('-').map(Number);
-  if (day !== undefined) return { type: 'DAY', day: parseDay(text) };
-  return { type: 'MONTH', year, month, lastDay: dayOf(year, month, daysInMonth(year, month)) };
 }
 
 /**
@@ -86,7 +75,8 @@ export function entryPlan(fields: Fields, file: Day, units: Units): Plan | null 
     ({ of, place }): EntryZone => ({ school: of, name: `Trường ${of}`, quota: null, places: [place] }),
   );
   const groups = groupsOf(fields, areasOf(fields, 'group_places', file, units));
-  const counted = countedTo(fields.text('counted_to'));
+  const said = fields.text('counted_to');
+  const counted = said === undefined ? null : readAt(`${fields.where}.counted_to`, said, countedTo);
   const year = Number(fields.text('plan_year') ?? '2025');
   const levels = fields.word('plan_levels', ENTRY_LEVELS);
   if (fields.word('plan', ['none', 'empty']) === 'none') return null;

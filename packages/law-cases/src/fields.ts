@@ -1,4 +1,6 @@
+import { type Day, parseDay } from '@cutru/calendar';
 import { CaseError } from './case-error.ts';
+import { readAt } from './read-at.ts';
 
 /** What a text file says under a key: nothing but text, lists and maps, since files are read without types. */
 export type Raw = string | readonly Raw[] | { readonly [key: string]: Raw };
@@ -66,6 +68,17 @@ export class Fields {
     const raw = this.raw(key);
     if (raw === undefined) throw new CaseError(`${this.where}.${key}`, 'CASE_KEY_MISSING');
     return new Fields(raw, `${this.where}.${key}`);
+  }
+
+  /** A day; `undefined` where the key is not there. */
+  day(key: string): Day | undefined {
+    const text = this.text(key);
+    return text === undefined ? undefined : readAt(`${this.where}.${key}`, text, parseDay);
+  }
+
+  /** A day that has to be there. */
+  requiredDay(key: string): Day {
+    return readAt(`${this.where}.${key}`, this.required(key), parseDay);
   }
 
   /** A year of four digits, required. */

@@ -1,10 +1,9 @@
-import { addMonths, type Day, type Interval, parseDay } from '@cutru/calendar';
+import { type Day, type Interval, parseDay } from '@cutru/calendar';
 import { isMark, type Mark, type SchoolList, type Units, villageName } from '@cutru/places';
 import { RESIDENCE_KINDS, type ResidenceKind } from '@cutru/residence';
 import {
   type Application,
   buildSchooling,
-  type CountedTo,
   GRADE_10_GROUNDS,
   GRADE_10_PRIZES,
   type Grade10Claim,
@@ -14,8 +13,10 @@ import {
   type PlanPlace,
 } from '@cutru/rules';
 import { CaseError } from './case-error.ts';
+import { countedTo } from './counted-to.ts';
 import type { Fields } from './fields.ts';
 import { readSchoolStay, type SchoolStay } from './notation.ts';
+import { readAt } from './read-at.ts';
 
 /** What is applied for in grade 10. */
 export interface Grade10Facts {
@@ -63,38 +64,32 @@ function placeOf(text: string, where: string, units: Units): PlanPlace {
   return { unit, villages: villages?.split('; ').map((name) => villageName(name)) ?? null };
 }
 
-const MONTH = /^(\d{4})-(\d{2})$/;
-
-/** `2025-06-10`, or the month `2025-06`. */
-function countedTo(text: string | undefined): CountedTo | null {
-  if (text === undefined) return null;
-  const [, year, month] = MONTH.exec(text) ?? [];
-  if (year === undefined || month === undefined) return { type: 'DAY', day: parseDay(text) };
-  const lastDay = addMonths(parseDay(`${text}-01`), 1) - 1;
-  return { type: 'MONTH', year: Number(year), month: Number(month), lastDay };
-}
-
-function spanOf(text: string | undefined): Interval | null {
-  if (text === undefined) return null;
+function spanOf(text: string): Interval {
   const [from = '', to = ''] = text.split('..');
   return { start: parseDay(from), end: parseDay(to) + 1 };
 }
 
 /** The plan of a case, of the case's own intake unless it has a `year` of its own. */
 function planOf(fields: Fields, intakeYear: number, units: Units): Plan {
+  const read = <T>(key: string, of: (text: string) => T): T | null => {
+    const text = fields.text(key);
+    return text === undefined ? null : readAt(`${fields.where}.${key}`, text, of);
+  };
   const share = fields.text('share');
   const highestOnly = fields.word('highest_only', ['yes', 'no']);
   const grade10 = {
     marks: closedWords<Mark>(fields, 'marks', isMark),
     places: (fields.texts('places') ?? []).map((text, i) =>
-      placeOf(text, `${fields.where}.places[${i}]`, units),
+      readAt(`${fields.where}.places[${i}]`, text, () =>
+        placeOf(text, `${fields.where}.places[${i}]`, units),
+      ),
     ),
     living: closedWords<ResidenceKind>(fields, 'living', (text) =>
       (RESIDENCE_KINDS as readonly string[]).includes(text),
     ),
     livingMonths: Number(fields.text('months') ?? '0'),
     studyingShare: share === undefined ? null : Number(share),
-    during: spanOf(fields.text('during')),
+    during: read('during', spanOf),
   };
   const plan: Plan = {
     id: 'example-grade-10',
@@ -105,7 +100,7 @@ function planOf(fields: Fields, intakeYear: number, units: Units): Plan {
     issuer: 'Tỉnh ví dụ',
     document: null,
     year: fields.raw('year') === undefined ? intakeYear : fields.year('year'),
-    countedTo: countedTo(fields.text('counted_to')),
+    countedTo: read('counted_to', countedTo),
     quota: null,
     kinhShare: null,
     settings: highestOnly === undefined ? {} : { 'grade-10-highest-only': highestOnly },
@@ -129,9 +124,11 @@ export function grade10Of(
   const year = fields.year('year');
   return {
     year,
-    file: file === undefined || file === 'unknown' ? null : parseDay(file),
+    file: file === undefined || file === 'unknown' ? null : fields.requiredDay('file'),
     school: (fields.texts('school') ?? []).map((text, i) =>
-      readSchoolStay(text, `${fields.where}.school[${i}]`),
+      readAt(`${fields.where}.school[${i}]`, text, () =>
+        readSchoolStay(text, `${fields.where}.school[${i}]`),
+      ),
     ),
     claims: (fields.texts('claims') ?? []).map((text, i) => claimOf(text, `${fields.where}.claims[${i}]`)),
     boardingSchool: fields.flag('boarding_school'),

@@ -29,15 +29,19 @@ import { EXPECTATIONS } from './expectations.ts';
 import type { Fields } from './fields.ts';
 import { grade10Of } from './grade-10.ts';
 import { readListRow, readSchoolRow, readSchoolStay, readStay, type Stay } from './notation.ts';
+import { readAt } from './read-at.ts';
 
 const IDENTITIES = ['CONFIRMED', 'NOT_CONFIRMED', 'NOT_CHECKED'] as const;
 
 function each<T>(fields: Fields, key: string, read: (text: string, where: string) => T): T[] {
-  return (fields.texts(key) ?? []).map((text, i) => read(text, `${fields.where}.${key}[${i}]`));
+  return (fields.texts(key) ?? []).map((text, i) => {
+    const where = `${fields.where}.${key}[${i}]`;
+    return readAt(where, text, () => read(text, where));
+  });
 }
 
 function dayOf(fields: Fields, key: string, otherwise: string): Day {
-  return parseDay(fields.text(key) ?? otherwise);
+  return fields.day(key) ?? parseDay(otherwise);
 }
 
 /** `05`, `05 declared` (no source was asked), `05 differs` (another one was declared), `unknown`. */
@@ -60,12 +64,13 @@ function otherKindsOf(fields: Fields): Pick<Person, 'temporary' | 'current'> {
 }
 
 function candidateOf(fields: Fields): Person {
-  const birth = fields.text('birth') ?? fields.text('born');
+  const key = fields.raw('birth') === undefined ? 'born' : 'birth';
+  const birth = fields.text(key);
   return {
     ...ethnicityOf(fields),
     identity: fields.word('identity', IDENTITIES) ?? 'CONFIRMED',
     born: dayOf(fields, 'born', '2005-01-01'),
-    birth: birth === undefined ? null : parsePartialDate(birth),
+    birth: birth === undefined ? null : readAt(`${fields.where}.${key}`, birth, parsePartialDate),
     lives: each(fields, 'lives', readStay),
     papers: each(fields, 'papers', readStay),
     ...otherKindsOf(fields),
@@ -99,11 +104,11 @@ function groupsOf(fields: Fields, key: string): readonly MarkGroup[] {
 }
 
 function listOf(fields: Fields): CaseList {
-  const to = fields.text('to');
+  const to = fields.day('to');
   const list: CaseList = {
     name: fields.required('name'),
-    from: parseDay(fields.required('from')),
-    to: to === undefined ? FOREVER : parseDay(to) + 1,
+    from: fields.requiredDay('from'),
+    to: to === undefined ? FOREVER : to + 1,
     complete: groupsOf(fields, 'complete'),
     provinces: fields.texts('provinces') ?? 'NATION',
     rows: each(fields, 'rows', readListRow),
@@ -181,10 +186,10 @@ function marksOf(fields: Fields): ExamMarks | null {
 }
 
 function examOf(fields: Fields): ExamFacts {
-  const exam = fields.text('exam') ?? 'unknown';
+  const unknown = (fields.text('exam') ?? 'unknown') === 'unknown';
   return {
     year: fields.year('year'),
-    exam: exam === 'unknown' ? null : parseDay(exam),
+    exam: unknown ? null : fields.requiredDay('exam'),
     school: each(fields, 'school', readSchoolStay),
     claims: each(fields, 'claims', examClaimOf),
     continuingEducation: fields.flag('continuing_education'),
@@ -209,7 +214,7 @@ function settingsOf(fields: Fields): Readonly<Record<string, string>> {
 }
 
 function boardingOf(fields: Fields, units: Units): BoardingFacts {
-  const file = parseDay(fields.required('file'));
+  const file = fields.requiredDay('file');
   return {
     file,
     kind: fields.word('kind', ['ethnic_boarding', 'border_boarding']) ?? 'ethnic_boarding',
@@ -222,7 +227,7 @@ function boardingOf(fields: Fields, units: Units): BoardingFacts {
 }
 
 function entryOf(fields: Fields, units: Units): EntryFacts {
-  const file = parseDay(fields.required('file'));
+  const file = fields.requiredDay('file');
   return {
     file,
     level: fields.word('level', ENTRY_LEVELS) ?? 'grade_1',

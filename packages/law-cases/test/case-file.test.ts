@@ -33,6 +33,54 @@ function refusal(text: string): CaseError {
 
 const EXPECT = 'expect: { outcome: NOT_ELIGIBLE }';
 
+describe('a day that is none is told at its key and on its line', () => {
+  it.each([
+    ['lives', ['year: 2025', 'lives:', '  - 26740 ..2012-01-01', '  - 30577 2010-13-01..'], 'lives[1]', 12],
+    ['papers', ['year: 2025', 'papers: [26740 2010-02-30..]'], 'papers[0]', 10],
+    ['born', ['year: 2025', 'born: 2007-02-29'], 'born', 10],
+    ['birth', ['year: 2025', 'birth: 2007-13'], 'birth', 10],
+    ['recorded', ['year: 2025', 'recorded: 2025-06-31'], 'recorded', 10],
+    ['rows', ['year: 2025', 'rows: [30577 ZONE_III 2025-00-01..]'], 'rows[0]', 10],
+    [
+      'a list',
+      ['year: 2025', 'lists:', '  - name: a', '    from: 2025-04-31', '    complete: [ZONE]'],
+      'lists[0].from',
+      12,
+    ],
+    [
+      'a guardian',
+      ['year: 2025', 'guardians:', '  - lives: [30577 2010-13-01..]'],
+      'guardians[0].lives[0]',
+      11,
+    ],
+  ])('%s', (_, lines, where, line) => {
+    const error = refusal(HEAD + caseText('one', ...lines, EXPECT));
+    expect([error.code, error.where, error.line]).toEqual(['CASE_DAY_UNKNOWN', `"one".${where}`, line]);
+  });
+
+  it.each([
+    ['graduation-exam', ['year: 2025', 'exam: 2025-06-31'], 'exam'],
+    ['grade-10-admission', ['year: 2025', 'plan: { places: [30577@2025-02-30] }'], 'plan.places[0]'],
+    ['grade-10-admission', ['year: 2025', 'plan: { counted_to: 2025-13 }'], 'plan.counted_to'],
+    ['grade-10-admission', ['year: 2025', 'plan: { during: 2025-01-01..2025-02-30 }'], 'plan.during'],
+    ['grade-10-admission', ['year: 2025', 'school: [30577 2025-01-01..2025-02-30]'], 'school[0]'],
+    ['ethnic-boarding-school', ['kind: ethnic_boarding', 'file: 2025-02-30'], 'file'],
+    ['ethnic-boarding-school', ['file: 2025-06-01', 'plan: { areas: [30577@2025-02-30] }'], 'plan.areas[0]'],
+    ['ethnic-boarding-school', ['file: 2025-06-01', 'plan: { counted_to: 2025-06-31 }'], 'plan.counted_to'],
+    ['school-entry', ['file: 2025-06-01', 'zones: [A 30577@2025-02-30]'], 'zones[0]'],
+    ['school-entry', ['file: 2025-06-01', 'counted_to: 2025-13'], 'counted_to'],
+    [
+      'school-entry',
+      ['file: 2025-06-01', 'groups: [1 CHILD permanent ANYWHERE since 2025-02-30]'],
+      'groups[0]',
+    ],
+  ])('of %s: %j', (programme, lines, where) => {
+    const head = HEAD.replace('university-admission', programme);
+    const error = refusal(head + caseText('one', ...lines, EXPECT));
+    expect([error.code, error.where, error.line]).toEqual(['CASE_DAY_UNKNOWN', `"one".${where}`, 10]);
+  });
+});
+
 describe('a case file', () => {
   it('is one case a year under years, with the year in its values and its name', () => {
     const cases = readCases(

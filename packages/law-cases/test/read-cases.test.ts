@@ -35,7 +35,7 @@ describe('a case file', () => {
     [
       'a day that does not exist',
       ['lives: [30577 2023-02-29..]', EXPECTED],
-      '"one": no such day in the calendar',
+      '"one".lives[0]: "30577 2023-02-29.." no such day in the calendar',
     ],
     ['a school that cannot be read', ['school: [30577 9-12]', EXPECTED], '"30577 9-12" cannot be read'],
     ['a word of no closed set', ['service_area: KV4', EXPECTED], '"KV4" is none of'],

@@ -52,6 +52,11 @@ function malformed(text: string): ResidenceError {
   return new ResidenceError(lost ? 'CITIZEN_NUMBER_LOST_ZERO' : 'CITIZEN_NUMBER_LENGTH');
 }
 
+/** Whether nothing that can be seen stands where a citizen number should. */
+export function isNumberEmpty(text: string): boolean {
+  return trimUnseen(text) === '';
+}
+
 /**
  * Reads a citizen number; white space and invisible characters around it are dropped. Nothing is guessed: a number
  * that lost its leading zero is refused with that advice, since the wrong person may have the repaired one.

@@ -11,6 +11,7 @@ export {
   citizenNumberDetails,
   contradictions,
   holdsCitizenNumber,
+  isNumberEmpty,
   makeCitizenNumber,
   parseCitizenNumber,
 } from './citizen-number.ts';

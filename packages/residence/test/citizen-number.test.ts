@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   birthRegistrations,
   citizenNumberDetails,
   contradictions,
+  isNumberEmpty,
   makeCitizenNumber,
   parseCitizenNumber,
   ResidenceError,
@@ -27,6 +28,13 @@ const parts = fc.record({
   birthYear: fc.integer({ min: 1900, max: 2399 }),
   serial: fc.integer({ min: 0, max: 999_999 }),
 });
+
+test.each([
+  ['', true],
+  [' \u00a0\u200b', true],
+  ['0', false],
+  ['040307000001', false],
+])('isNumberEmpty(%j)', (text, empty) => expect(isNumberEmpty(text)).toBe(empty));
 
 describe('parseCitizenNumber', () => {
   it.each([

@@ -17,6 +17,7 @@ export type CliErrorCode =
   | 'CHECKPOINT_MISSING'
   | 'CHECKPOINT_NOT_MADE'
   | 'CITIZEN_ID_MALFORMED'
+  | 'COMPLAINT_DEADLINE_PASSED'
   | 'COUNT_MALFORMED'
   | 'DATABASE_ENDED'
   | 'DATABASE_URL_MISSING'
@@ -64,6 +65,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ErrorText>> = {
   CITIZEN_ID_MALFORMED: {
     vi: 'Không phải số định danh: ghi đủ 12 chữ số, giữ số 0 ở đầu.',
     en: 'Not a citizen number: write all of its 12 digits, leading zeros kept.',
+  },
+  COMPLAINT_DEADLINE_PASSED: {
+    vi: 'Hạn khiếu nại trong kế hoạch (complaint.until) đã qua vào ngày ghi trên thư nên thư không giúp được gia đình: gia hạn trong kế hoạch (phiên bản mới), hoặc ghi đúng ngày bằng --date.',
+    en: 'On the day of the letter the last day of complaints in the plan (complaint.until) is over, so it helps no family: extend it in the plan (a new version), or give the right day by --date.',
   },
   COUNT_MALFORMED: {
     vi: 'Không phải một số lượng dùng được: ghi một số nguyên trong giới hạn nêu ở --help.',

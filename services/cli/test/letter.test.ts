@@ -55,7 +55,24 @@ describe('cutru letter', () => {
   });
 
   it('carries the day on which it is made, where none is given', async () => {
+    // An intake of this year: a letter is written only while complaints are taken.
+    const year = new Date().getUTCFullYear();
+    const thisYear = (text: string): string =>
+      text
+        .replace('year: 2025', `year: ${year}`)
+        .replace('counted_to: 2025-06', `counted_to: ${year}-06`)
+        .replace('until: 2025-08-01', `until: ${year + 1}-12-31`)
+        .replaceAll('2025-06-10', `${year}-06-10`);
+    place.write('plan.yaml', thisYear(PLAN));
+    place.write('pupils.csv', thisYear(PUPILS));
     expect((await letter()).out).toMatch(/^THÔNG BÁO .+\nNgày \d\d\/\d\d\/20\d\d\. /);
+  });
+
+  it('is not written when complaints are no longer taken', async () => {
+    expect((await letter('--date', '2025-08-01')).code).toBe(0);
+    const ended = await letter('--date', '2025-08-02', '--out', 'letter.txt', '--json');
+    expect([ended.code, errorCode(ended)]).toEqual([1, 'COMPLAINT_DEADLINE_PASSED']);
+    expect(place.has('letter.txt')).toBe(false);
   });
 
   it('tells what to bring, and of a parent neither place nor day', async () => {
@@ -83,7 +100,7 @@ describe('cutru letter', () => {
     [['--date', '2025-02-30'], 'DATE_IMPOSSIBLE', 1],
     [['--row', '7'], 'ROW_NOT_THERE', 1],
     [['--out', 'plan.yaml'], 'OUTPUT_IS_INPUT', 1],
-    [['--out', 'none/letter.txt'], 'OUTPUT_NO_FOLDER', 1],
+    [['--date', '2025-06-20', '--out', 'none/letter.txt'], 'OUTPUT_NO_FOLDER', 1],
   ])('refuses %j as %s', async (more, code, exit) => {
     const ended = await letter(...more, '--json');
     expect(errorCode(ended)).toBe(code);
@@ -104,7 +121,7 @@ describe('cutru letter', () => {
     const { citizenId, fullName, birthDate } = PERSON;
     place.write('pupils.csv', `${PUPILS_HEADING}\n${citizenId},${fullName},${birthDate},2025-06-10,,,,\n`);
     for (const more of [[], ['--json']]) {
-      const ended = await letter(...more);
+      const ended = await letter('--date', '2025-06-20', ...more);
       expect(ended.code).toBe(0);
       expect(shown(`${ended.out}${ended.err}`)).toEqual([]);
     }

@@ -83,9 +83,20 @@ function zoneOpen(c: EntryCase, question: EntryQuestion, world: World, group: nu
   return { admitted: null, group, schools: [], zonesOpen: possible.map(({ site }) => site.school), missing };
 }
 
-function answerOf(c: EntryCase, question: EntryQuestion, world: World): Answer {
+/**
+ * A child that has no number, or none that is found, is refused by no residence of others: who it is has to be found out
+ * first.
+ */
+function identityOpen(): Answer {
+  const identity = { code: 'identity', subject: 'candidate', settledBy: sourcesOf('identity') } as const;
+  const missing = [{ ...identity, part: 'ADMISSION' as const }];
+  return { admitted: null, group: -1, schools: [], zonesOpen: [], missing };
+}
+
+function answerOf(c: EntryCase, question: EntryQuestion, world: World, { candidate }: People): Answer {
   const settled = settle(question, world);
   if (!settled.counted || !isSettled(settled.mask)) return open(question, world, settled);
+  if (settled.mask === NO_GROUP && candidate.identity === 'NOT_CONFIRMED') return identityOpen();
   if (settled.mask === NO_GROUP)
     return { admitted: false, group: -1, schools: [], zonesOpen: [], missing: [] };
   const group = question.groupOf(settled.clauses[0] ?? -1);
@@ -181,7 +192,7 @@ export function decideEntry(
   const c = entryCase(context, instrument.parameters, application, candidate, guardians, plan, entry);
   const world = new World(planAnswers(plan));
   const question = new EntryQuestion(c);
-  const answer = answerOf(c, question, world);
+  const answer = answerOf(c, question, world, people);
   world.forget();
   const told = tellGroups(question.told(world), c);
   const { admitted, group, schools } = answer;

@@ -15,6 +15,7 @@ import {
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
 import { columnOf } from '../request/finish.ts';
+import { keptOf } from '../request/number.ts';
 import { applicationOf, schoolsAsked, traitsOf } from '../request/traits.ts';
 import { paperNotes } from './notes.ts';
 import { type PeopleContext, type PersonRead, readPersonFacts, type Source } from './people.ts';
@@ -71,7 +72,7 @@ function allNotes(candidate: PersonRead, guardians: readonly PersonRead[]): read
 }
 
 function papersOf(context: PeopleContext, { candidate }: RequestDraft): readonly EvidenceItem[] {
-  return candidate.facts === null ? (context.evidence?.get(candidate.citizenNumber) ?? []) : [];
+  return keptOf(context.evidence, candidate) ?? [];
 }
 
 /** What of an application the id of its decision rests on. */

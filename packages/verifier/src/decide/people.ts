@@ -11,6 +11,7 @@ import {
 } from '@cutru/population';
 import type { CitizenNumber, PersonRecord } from '@cutru/residence';
 import type { KnownDraft, NumberedDraft, PersonDraft } from '../request/draft.ts';
+import { keptOf } from '../request/number.ts';
 import { numberNotes } from './notes.ts';
 import type { Note } from './result.ts';
 
@@ -95,8 +96,13 @@ function readNumbered(
   draft: NumberedDraft,
   papers: readonly EvidenceItem[],
 ): PersonRead {
-  const record = context.source === null ? undefined : context.source.find(draft.citizenNumber);
   const asked = { name: draft.fullName, birth: draft.birth, ethnicity: draft.declaredEthnicity };
+  if (draft.citizenNumber === null) {
+    // Whoever has no number cannot be found in any source: the identity is what is missing, also where none is asked.
+    const { facts } = personFacts(context.units, asked, undefined, [], context.onDay, context);
+    return { facts, notes: [], inputs: () => ({ identity: 'NOT_CONFIRMED' }) };
+  }
+  const record = context.source === null ? undefined : context.source.find(draft.citizenNumber);
   const answer = context.source === null ? 'NO_SOURCE' : record;
   const read = personFacts(context.units, asked, answer, papers, context.onDay, context);
   const notes = numberNotes(draft);
@@ -118,6 +124,6 @@ export function readPersonFacts(
   owner: PersonDraft,
 ): PersonRead {
   if (draft.facts !== null) return readKnown(context, draft);
-  const items = owner.facts === null ? context.evidence?.get(owner.citizenNumber) : undefined;
+  const items = keptOf(context.evidence, owner);
   return readNumbered(context, draft, evidenceAbout(items, about));
 }

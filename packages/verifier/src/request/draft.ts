@@ -32,7 +32,8 @@ export interface FactsDraft {
 
 /** Somebody to be looked up. */
 export interface NumberedDraft {
-  readonly citizenNumber: CitizenNumber;
+  /** `null`: a child that enters a school and has none. Nobody is looked up then, and the identity is not confirmed. */
+  readonly citizenNumber: CitizenNumber | null;
   readonly fullName: string;
   readonly birth: PartialDate;
   readonly sex: Sex | null;

@@ -24,7 +24,7 @@ function checkGuardians(
   const seen = new Set<string>();
   for (const [i, guardian] of guardians.entries()) {
     const person = guardian?.person;
-    if (person === undefined || person.facts !== null) continue;
+    if (person === undefined || person.facts !== null || person.citizenNumber === null) continue;
     const field = guardianFields(i + 1).citizenId;
     if (person.citizenNumber === own) issues.add(field, 'GUARDIAN_IS_CANDIDATE');
     else if (seen.has(person.citizenNumber)) issues.add(field, 'GUARDIAN_REPEATED');

@@ -1,10 +1,12 @@
 import { type Day, type PartialDate, parseDay, parsePartialDate } from '@cutru/calendar';
 import {
   type Basis,
+  type CitizenNumber,
   checkName,
   contradictions,
   type Ethnicity,
   type EthnicityCode,
+  isNumberEmpty,
   type PeriodInput,
   parseCitizenNumber,
   parseEthnicity,
@@ -62,13 +64,21 @@ function readBirth(issues: Issues, field: string, text: string): PartialDate | u
   return issues.attempt(field, () => parsePartialDate(text));
 }
 
+/** `REQUIRED`, or `WHERE_THERE`: an empty one is no error. One that is malformed always is. */
+export type NumberNeed = 'REQUIRED' | 'WHERE_THERE';
+
+function numberOf(text: string, need: NumberNeed): CitizenNumber | null {
+  return need === 'WHERE_THERE' && isNumberEmpty(text) ? null : parseCitizenNumber(text);
+}
+
 /** Reads number, name and birth date; `undefined` where one of them cannot stand. */
 export function readNumbered(
   issues: Issues,
   fields: PersonFields,
   texts: NumberedTexts,
+  need: NumberNeed = 'REQUIRED',
 ): NumberedDraft | undefined {
-  const citizenNumber = issues.attempt(fields.citizenId, () => parseCitizenNumber(texts.citizenId));
+  const citizenNumber = issues.attempt(fields.citizenId, () => numberOf(texts.citizenId, need));
   const fullName = issues.attempt(fields.fullName, () => checkName(texts.fullName));
   const birth = readBirth(issues, fields.birthDate, texts.birthDate);
   if (citizenNumber === undefined || fullName === undefined || birth === undefined) return undefined;
@@ -78,7 +88,8 @@ export function readNumbered(
     birth,
     sex: texts.sex,
     declaredEthnicity: texts.ethnicity,
-    contradictions: contradictions(citizenNumber, birth, texts.sex ?? undefined),
+    contradictions:
+      citizenNumber === null ? [] : contradictions(citizenNumber, birth, texts.sex ?? undefined),
     facts: null,
   };
 }
@@ -144,13 +155,15 @@ export function readPerson(
   issues: Issues,
   fields: PersonFields,
   person: PersonInput,
+  need: NumberNeed = 'REQUIRED',
 ): PersonDraft | undefined {
   if (person.facts !== undefined) return readKnown(issues, fields, person);
-  return readNumbered(issues, fields, {
+  const texts: NumberedTexts = {
     citizenId: person.citizenId,
     fullName: person.fullName,
     birthDate: person.birthDate,
     sex: person.sex ?? null,
     ethnicity: readEthnicity(issues, fields.ethnicity, person.ethnicity),
-  });
+  };
+  return readNumbered(issues, fields, texts, need);
 }

@@ -36,7 +36,7 @@ export interface FactsInput {
 
 /** Somebody by number, name and birth date, as an application gives them; looked up in the extract if there is one. */
 export interface IdentifiedPerson {
-  /** Twelve digits. */
+  /** Twelve digits. Of a child that enters a school and has none: empty. */
   readonly citizenId: string;
   readonly fullName: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */

@@ -5,6 +5,7 @@ import { notesOfRequest, papersAboutNamed } from '../decide/notes.ts';
 import type { Language } from '../errors/all.ts';
 import type { RequestDraft } from '../request/draft.ts';
 import { Issues } from '../request/issues.ts';
+import { keptOf } from '../request/number.ts';
 import { isEmptyRow } from './candidates.ts';
 import type { PlaceNames } from './place-names.ts';
 import { reasonText } from './reason.ts';
@@ -45,7 +46,7 @@ interface Waiting {
 const NO_PAPERS: readonly EvidenceItem[] = [];
 
 function papersOf(evidence: Evidence | null, { candidate }: RowQuestion['draft']): readonly EvidenceItem[] {
-  return candidate.facts === null ? (evidence?.get(candidate.citizenNumber) ?? NO_PAPERS) : NO_PAPERS;
+  return keptOf(evidence, candidate) ?? NO_PAPERS;
 }
 
 /** The draft of a row with what the run as a whole adds to it. */

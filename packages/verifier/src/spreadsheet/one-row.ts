@@ -4,6 +4,7 @@ import { type ByteSource, rowShape, type TableRow, TablesError } from '@cutru/ta
 import { VerifierError } from '../errors/verifier-error.ts';
 import type { RequestDraft } from '../request/draft.ts';
 import { Issues } from '../request/issues.ts';
+import { numberOf } from '../request/number.ts';
 import { isEmptyRow } from './candidates.ts';
 import { SHEETS } from './sheets/index.ts';
 
@@ -154,5 +155,5 @@ export function numbersOf(drafts: readonly RequestDraft[]): Set<string> {
     candidate,
     ...guardians.map(({ person }) => person),
   ]);
-  return new Set(people.flatMap((person) => (person.facts === null ? [person.citizenNumber] : [])));
+  return new Set(people.map(numberOf).filter((number) => number !== null));
 }

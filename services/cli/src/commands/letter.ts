@@ -1,5 +1,11 @@
 import { type Day, parseDay } from '@cutru/calendar';
-import { LETTER_TEMPLATES, type LetterTemplate, type Plan, parentsLetter } from '@cutru/rules';
+import {
+  LETTER_TEMPLATES,
+  type LetterTemplate,
+  type Plan,
+  type Programme,
+  parentsLetter,
+} from '@cutru/rules';
 import { OutputFile } from '@cutru/tables';
 import { decideDraft, refuseOverwriting } from '@cutru/verifier';
 import type { Command } from 'commander';
@@ -58,11 +64,14 @@ async function write(out: string, text: string): Promise<void> {
 }
 
 /**
- * The plan of the row, before anybody is looked up: without the council and the place of complaints a letter helps nobody.
- * @throws CliError `PLAN_WITHOUT_COMPLAINT`
+ * The plan of the row, before anybody is looked up: without the council and the place of complaints a letter helps nobody,
+ * and neither does one that comes when they are no longer taken. That a plan is for something else is told by the rules.
+ * @throws CliError `PLAN_WITHOUT_COMPLAINT`, `COMPLAINT_DEADLINE_PASSED`
  */
-function checkedPlan(plan: Plan | null, file: string): Plan {
+function checkedPlan(plan: Plan | null, file: string, day: Day, programme: Programme): Plan {
   if (plan === null || plan.complaint === null) throw new CliError('PLAN_WITHOUT_COMPLAINT', file);
+  if (plan.programme === programme && day > plan.complaint.until)
+    throw new CliError('COMPLAINT_DEADLINE_PASSED', file);
   return plan;
 }
 
@@ -77,7 +86,7 @@ async function letter(file: string, options: LetterOptions, io: Io): Promise<voi
   }
   await interruptible(io, async () => {
     const { row, draft, reference, plan: named } = await openCandidate(file, options);
-    const plan = checkedPlan(named, planFile);
+    const plan = checkedPlan(named, planFile, day, draft.programme);
     const sources = await openSources(options, [draft]);
     const { id, decision } = decideDraft(reference, sources, draft);
     const made = parentsLetter(decision, plan, {

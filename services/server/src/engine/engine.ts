@@ -65,7 +65,7 @@ export class Engine {
     const { draft } = request;
     const { candidate } = draft;
     // Facts that a caller brings stay with the library: over the wire everybody is looked up.
-    if (candidate.facts !== null) throw new ApiError('INTERNAL');
+    if (candidate.facts !== null || candidate.citizenNumber === null) throw new ApiError('INTERNAL');
     const citizenId = candidate.citizenNumber;
     const people = await this.#parts.population.find(peopleOf(draft).map(([, number]) => number));
     const source = { hash: people.version, find: (number: string) => people.records.get(number) };

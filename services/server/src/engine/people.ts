@@ -5,7 +5,9 @@ import type { KnownPerson, PopulationAnswer } from '../sources/population.ts';
 /** The people of an application by what findings call them, the candidate first. */
 export function peopleOf(draft: RequestDraft): readonly (readonly [about: string, number: string])[] {
   return [draft.candidate, ...draft.guardians.map(({ person }) => person)].flatMap((person, at) =>
-    person.facts === null ? [[at === 0 ? 'candidate' : `guardian_${at}`, person.citizenNumber] as const] : [],
+    person.facts === null && person.citizenNumber !== null
+      ? [[at === 0 ? 'candidate' : `guardian_${at}`, person.citizenNumber] as const]
+      : [],
   );
 }
 

@@ -1,3 +1,4 @@
+import { isNumberEmpty } from '@cutru/residence';
 import type { EntryRequest } from '@cutru/verifier';
 import type { SchoolEntry } from '../../gen/cutru/v1/school_entry.ts';
 import { ENTRY_LEVEL } from '../enums.ts';
@@ -8,6 +9,8 @@ import { MAX_CODE, readGuardians } from './shared-from-wire.ts';
 /** An application to a school by residence as the verifier takes one. */
 export function readEntry(reader: FieldReader, asked: Asked, application: SchoolEntry): EntryRequest {
   const at = 'school_entry';
+  // The library takes a child that has no number. Here a decision is logged, attested and found again by it.
+  if (isNumberEmpty(asked.candidate.citizenId)) reader.add('candidate.citizen_id', 'CITIZEN_NUMBER_EMPTY');
   const level = reader.choice(`${at}.level`, ENTRY_LEVEL, application.level, 'ENTRY_LEVEL_MISSING');
   return {
     programme: 'school-entry',

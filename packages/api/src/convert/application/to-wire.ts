@@ -47,7 +47,7 @@ export function numbered(person: Person): Numbered {
 
 /** Number, name and birth date. */
 export function identifying({ citizenNumber, fullName, birth }: Numbered): Omit<Guardian, 'relation'> {
-  return { citizenId: citizenNumber, fullName, birthDate: formatPartialDate(birth) };
+  return { citizenId: citizenNumber ?? '', fullName, birthDate: formatPartialDate(birth) };
 }
 
 function schoolsToWire(stays: readonly SchoolStayInput[] | null): School[] {

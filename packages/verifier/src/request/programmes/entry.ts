@@ -9,7 +9,8 @@ import { readPlan, readSchoolCode, readSubmittedOn } from '../values.ts';
 
 /** Reads an application to a school by residence. */
 export function readEntry(issues: Issues, request: EntryRequest): EntryDraft | undefined {
-  const candidate = readPerson(issues, CANDIDATE_FIELDS, request.candidate);
+  // The law protects the child that has no number yet: it is asked for, and no reason to refuse.
+  const candidate = readPerson(issues, CANDIDATE_FIELDS, request.candidate, 'WHERE_THERE');
   const guardians = readGuardians(issues, request.guardians);
   const submittedOn = readSubmittedOn(issues, request.submittedOn);
   const application = {

@@ -4,6 +4,7 @@ import { openTable, type RowError, rowShape, type TableRow, type TableWarning } 
 import { type FieldCode, VerifierError } from '../../errors/verifier-error.ts';
 import type { RequestDraft } from '../../request/draft.ts';
 import { Issues } from '../../request/issues.ts';
+import { keptOf } from '../../request/number.ts';
 import { readRuling } from '../../request/rulings.ts';
 import type { RulingAnswerInput } from '../../request/types.ts';
 import { isEmptyRow } from '../candidates.ts';
@@ -16,7 +17,7 @@ export type Rulings = ReadonlyMap<string, readonly Ruling[]>;
 
 /** The rulings about the candidate of a request. */
 export function rulingsOf(rulings: Rulings, { candidate }: RequestDraft): readonly Ruling[] {
-  return (candidate.facts === null ? rulings.get(candidate.citizenNumber) : undefined) ?? [];
+  return keptOf(rulings, candidate) ?? [];
 }
 
 /** How many bad rows an error lists. */

@@ -3,7 +3,7 @@ import { type Ethnicity, parseEthnicity, parseSex, type Sex } from '@cutru/resid
 import type { Layout, TableRow } from '@cutru/tables';
 import type { NumberedDraft } from '../../request/draft.ts';
 import type { Issues } from '../../request/issues.ts';
-import { CANDIDATE_FIELDS, readNumbered } from '../../request/people.ts';
+import { CANDIDATE_FIELDS, type NumberNeed, readNumbered } from '../../request/people.ts';
 import { readSubmittedOn, readYear } from '../../request/values.ts';
 import type { CommonColumn } from './columns.ts';
 
@@ -54,13 +54,18 @@ function readDeclared(
 }
 
 /** The candidate of a row; `undefined` where something about them cannot stand. */
-export function readCandidate(issues: Issues, cell: Cell<CommonColumn>): NumberedDraft | undefined {
-  return readNumbered(issues, CANDIDATE_FIELDS, {
+export function readCandidate(
+  issues: Issues,
+  cell: Cell<CommonColumn>,
+  need: NumberNeed = 'REQUIRED',
+): NumberedDraft | undefined {
+  const texts = {
     citizenId: cell('citizen_id'),
     fullName: cell('full_name'),
     birthDate: cell('birth_date'),
     ...readDeclared(issues, cell('sex'), cell('ethnicity')),
-  });
+  };
+  return readNumbered(issues, CANDIDATE_FIELDS, texts, need);
 }
 
 /** The year of a row: its own, else that of the day of the run; `null` where it cannot stand or there is none. */

@@ -20,7 +20,7 @@ const readerOf: RowReaderOf<Column, GuardianColumn> = ({ at, numbered }, on) => 
   const guardiansOf = guardiansReader(numbered);
   return (issues, row) => {
     const cell = cellsOf(at, row);
-    const candidate = readCandidate(issues, cell);
+    const candidate = readCandidate(issues, cell, 'WHERE_THERE');
     const guardians = guardiansOf(issues, row);
     const submittedOn = readFileDay(issues, cell('submitted_on'), on);
     const level = words.readEntryLevel(issues, 'level', cell('level'));
