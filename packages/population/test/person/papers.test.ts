@@ -66,7 +66,10 @@ describe('a paper narrows', () => {
     expect(placeBy('ap ninh hoa')).toMatchObject({
       village: { ...villageName('ap ninh hoa'), also: villageName('Ấp Ninh Hòa') },
     });
-    expect(placeBy('12 Lê Lợi')).toMatchObject({ village: villageName('Ấp Ninh Hòa') });
+    expect(placeBy('12 Lê Lợi')).toMatchObject({
+      village: { ...villageName('12 Lê Lợi'), loose: true, also: villageName('Ấp Ninh Hòa') },
+    });
+    expect(placeBy('không rõ')).toMatchObject({ village: villageName('Ấp Ninh Hòa') });
   });
 
   it('the end of a stale record', () => {

@@ -225,7 +225,7 @@ function knownPlace(
     code: draft.code,
     paths,
     reading,
-    village: villageOf(draft.input),
+    village: villageOf(draft.input, paths),
     villageFact: { type: 'VILLAGE', field: `residence.${kind}.village`, place: draft.code },
   };
 }

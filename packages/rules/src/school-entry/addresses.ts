@@ -68,11 +68,9 @@ export class Addresses {
       .map((site) => (site.places ?? []).filter((each) => place.paths.some((path) => isOn(path, each))))
       .filter((near) => near.some(({ villages }) => villages !== null));
     const listed = areas.flat().flatMap(({ villages }) => villages ?? []);
-    // A village that the plan names is that one, whatever others are spelled like it.
-    if (village !== null && listed.some((name) => sameVillage(name, village))) return [village];
-    const can = village === null ? listed : listed.filter((name) => perhapsSameVillage(name, village));
+    const can = village === null ? [NO_NAME, ...listed] : villagesMeant(village, listed);
     const told = new Map<string, VillageName>();
-    for (const name of [NO_NAME, ...can]) {
+    for (const name of can) {
       const key = areas.map((near) => answerOf(place, near, name)).join('');
       if (!told.has(key)) told.set(key, name);
     }
@@ -118,6 +116,15 @@ export class Addresses {
   villages(fact: VillageFact): readonly number[] {
     return (this.#byVillage.get(fact)?.villages ?? [NO_NAME]).map((_, i) => i);
   }
+}
+
+/** What a village of an address can be of those that the plan names, or none of them. */
+function villagesMeant(village: VillageName, listed: readonly VillageName[]): readonly VillageName[] {
+  const equal = listed.filter((name) => sameVillage(name, village));
+  if (equal.length === 0) return [NO_NAME, ...listed.filter((name) => perhapsSameVillage(name, village))];
+  // One that is named is that one, whatever others are spelled like it. Without its kind it may be one of two.
+  const kinds = new Set(equal.map(({ kind }) => kind).filter((kind) => kind !== ''));
+  return village.kind === '' && kinds.size > 1 ? equal : [village];
 }
 
 function byVillage(answers: readonly Tri[]): ByVillage {

@@ -124,7 +124,7 @@ test('an unknown village can be one of the list, one of the plan, or neither', (
   expect(open.missing.map(({ code }) => code)).toEqual(['candidate.residence.permanent.village@30583']);
   const by = (village: string): string | undefined =>
     decideIt(person(['30583', '2009-01-01', null, village]), plan, lists).parts[0]?.decidingClause;
-  expect([by('An Hòa'), by('An Lợi'), by('An Thuận')]).toEqual(['9(1)(a)', '9(4)', '9(1)']);
+  expect([by('An Hòa'), by('An Lợi'), by('ấp An Thuận')]).toEqual(['9(1)(a)', '9(4)', '9(1)']);
 });
 
 test('without a claim of a poor household the areas of a plan are not asked about', () => {

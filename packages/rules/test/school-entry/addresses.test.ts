@@ -131,3 +131,19 @@ test('a village that the plan names is none of those that are spelled like it', 
     NO,
   ]);
 });
+
+test('a number without its kind may be one of two villages that the plan names', () => {
+  const sites: readonly EntrySite[] = [
+    { school: 'A', places: [place('30577', OLD, 'Ấp 1')] },
+    { school: 'B', places: [place('30577', OLD, 'Khu phố 1')] },
+    { school: 'C', places: [place('30577', OLD, 'Khu phố 2')] },
+  ];
+  const addresses = new Addresses(sites);
+  const lies = (village: string): readonly Tri[] =>
+    sites.map((site) =>
+      addresses.lies(address('30577', OLD, village), site, new Asking(new World()), 'candidate'),
+    );
+  expect(lies('1')).toEqual([MAYBE, MAYBE, NO]);
+  expect(lies('2')).toEqual([NO, NO, YES]);
+  expect(lies('Khu phố 1')).toEqual([NO, YES, NO]);
+});
