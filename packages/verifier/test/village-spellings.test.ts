@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sayExplanation } from '@cutru/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCutru } from '../src/index.ts';
 
@@ -40,11 +41,11 @@ async function file(extension: string, text: string): Promise<string> {
   return path;
 }
 
-async function decided(village: string, paper?: string) {
+async function opened(village: string, paper?: string) {
   const evidence = `citizen_id,type,number,issuer,issued_on,about,field,commune_code,village,from,to,value
 ${CHILD.citizenId},CT07,1/CA,Công an phường,2026-05-25,candidate,residence.permanent.village@00103,,"${paper}",,,
 `;
-  const cutru = await openCutru({
+  return openCutru({
     plans: await file('yaml', PLAN),
     residence: await file(
       'csv',
@@ -54,15 +55,24 @@ ${CHILD.citizenId},${CHILD.fullName},${CHILD.birthDate},01,permanent,00103,"${vi
     ),
     ...(paper === undefined ? {} : { evidence: await file('csv', evidence) }),
   });
-  const { decision } = cutru.decide({
-    programme: 'school-entry',
-    submittedOn: '2026-06-10',
-    level: 'grade_1',
-    candidate: CHILD,
-    plan: 'villages@1',
-  });
-  return decision;
 }
+
+const REQUEST = {
+  programme: 'school-entry',
+  submittedOn: '2026-06-10',
+  level: 'grade_1',
+  candidate: CHILD,
+  plan: 'villages@1',
+} as const;
+
+async function decided(village: string, paper?: string) {
+  return (await opened(village, paper)).decide(REQUEST).decision;
+}
+
+it('an explanation shows the village as the record has it', async () => {
+  const { explanation } = (await opened('Tổ dân phố số 21')).explain(REQUEST);
+  expect(sayExplanation(explanation, 'vi').join('\n')).toContain('tổ dân phố 21, 00103: từ');
+});
 
 describe('nobody is refused for the spelling of a village', () => {
   it.each([

@@ -59,8 +59,12 @@ function residence(cell: CellOf, says: Tells, communeCode: string): ResidenceAtt
       return stay(cell, communeCode, says === 'BEFORE');
     case 'FROM':
       return { says, communeCode, day: dayIn(cell, 'from') };
-    case 'TO':
+    case 'TO': {
+      // No last day is the other thing that can be missing: that somebody is still there.
+      const still = readOptional(cell('to')) === '' && readOptional(cell('value')) === '';
+      if (still) return { says: 'STAY', communeCode, village: null, from: null, to: 'OPEN', before: false };
       return { says, communeCode, day: dayIn(cell, 'to') };
+    }
     case 'VILLAGE': {
       const village = readVillage(cell('village')) ?? given(readVillage(cell('value')));
       return { says, communeCode, village };

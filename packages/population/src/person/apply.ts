@@ -4,7 +4,7 @@ import type { DayAttested, ResidenceAttested, StayAttested, VillageAttested } fr
 import { giveFrom, givePresence, giveTo, giveVillage } from './bounds.ts';
 import { giveCommune } from './communes.ts';
 import { type Effect, ignored, type MergeContext, NONE } from './effect.ts';
-import { type Group, groupOver, groupsAt } from './groups.ts';
+import { type Group, groupOver, groupsAt, groupsUnder } from './groups.ts';
 import { insertStay } from './insert.ts';
 import { type Stay, sorted, sureSpan } from './stays.ts';
 
@@ -56,7 +56,9 @@ function applyStay(
   const group = find(stays);
   if (group === undefined || attested.before) return insertStay(context, stays, attested, issuedOn);
   const steps: Step[] = [];
-  if (from !== null) steps.push((now, { first }) => giveFrom(now, first, from));
+  // A source splits a stay at the merger: the day on which it has the other half begin is no news.
+  const begins = group.members.some((stay) => stay.from === from);
+  if (from !== null && !begins) steps.push((now, { first }) => giveFrom(now, first, from));
   if (to === 'OPEN') steps.push((now, { last }) => givePresence(context, now, last, issuedOn));
   else if (to !== null) steps.push((now, { last }) => giveTo(now, last, to));
   if (village !== null) steps.push((now, found) => giveVillages(now, found, village));
@@ -81,7 +83,7 @@ function applyVillage(
 ): Effect {
   const groups = groupsAt(context, stays, attested.communeCode, [issuedOn]);
   const open = groups.filter((group) => group.members.some((stay) => villageOf(stay) === null));
-  const meant = groups.length > 1 ? open : groups;
+  const meant = groups.length > 1 ? groupsUnder(open, attested.communeCode) : groups;
   const [group] = meant;
   if (groups.length === 0) return ignored('NO_SUCH_STAY');
   if (group === undefined || meant.length > 1) return ignored('AMBIGUOUS');

@@ -3,7 +3,7 @@ import { perhapsSameVillage, sameVillage, villageOfAddress } from '@cutru/places
 import { villageOf } from '@cutru/residence';
 import { carve, cutAnywhere } from './carve.ts';
 import { contradicts, type Effect, exchange, type MergeContext, NONE } from './effect.ts';
-import { anywhere, neighbour, type Stay, sureSpan } from './stays.ts';
+import { anywhere, neighbour, type Stay, seenBefore, sureSpan } from './stays.ts';
 
 function codeOf(stay: Stay): string {
   return stay.communeCode ?? '';
@@ -53,7 +53,10 @@ function earliestEnd(stays: readonly Stay[], stay: Stay): Day | undefined {
 export function giveTo(stays: readonly Stay[], stay: Stay, day: Day): Effect {
   const { softTo, ...firm } = stay;
   if (stay.to === day) return softTo ? grown(stays, stay, firm) : NONE;
-  const given: Stay = { ...firm, to: day, basis: 'PAPER' };
+  const seen = seenBefore(stay);
+  const kept = (seen.seenOn ?? day) <= day ? seen : {};
+  const { seenOn: _, ...own } = firm;
+  const given: Stay = { ...own, ...kept, to: day, basis: 'PAPER' };
   const after = neighbour(stays, stay, 1);
   const earliest = earliestEnd(stays, stay);
   const possible = earliest !== undefined && day >= earliest;
@@ -71,7 +74,7 @@ export function giveTo(stays: readonly Stay[], stay: Stay, day: Day): Effect {
  */
 function refreshed(context: MergeContext, stay: Stay, recordedOn: Day): Stay | undefined {
   const { softTo: _, ...firm } = stay;
-  const made: Stay = { ...firm, to: 'OPEN', recordedOn, basis: 'PAPER' };
+  const made: Stay = { ...firm, ...seenBefore(stay), to: 'OPEN', recordedOn, basis: 'PAPER' };
   if (stay.communeCode === null || stay.codeOn !== null) return made;
   const code = stay.communeCode;
   const firstDay = stay.from ?? context.bornFrom;
@@ -86,7 +89,8 @@ function refreshed(context: MergeContext, stay: Stay, recordedOn: Day): Stay | u
 /** A paper that finds somebody still there on its day of issue. */
 export function givePresence(context: MergeContext, stays: readonly Stay[], stay: Stay, day: Day): Effect {
   const open = typeof stay.to !== 'number' || stay.softTo === true;
-  const known = typeof stay.to === 'number' ? stay.to : stay.recordedOn;
+  // Of a stay that may have ended at once no more is known than its first day.
+  const known = stay.to === 'OPEN' ? stay.recordedOn : sureSpan(stay).last;
   if (day <= known) return NONE;
   const after = neighbour(stays, stay, 1);
   if (open && (after === undefined || day <= sureSpan(after).first)) {
@@ -96,7 +100,7 @@ export function givePresence(context: MergeContext, stays: readonly Stay[], stay
       return given === undefined ? NONE : grown(stays, stay, given);
     }
     // An end that the source does not know stays unknown where something follows.
-    return stay.softTo ? grown(stays, stay, { ...stay, to: day, basis: 'PAPER' }) : NONE;
+    return stay.softTo ? grown(stays, stay, { ...stay, ...seenBefore(stay), to: day, basis: 'PAPER' }) : NONE;
   }
   const others = carve(without(stays, stay), { first: sureSpan(stay).first, last: day });
   const closed: Stay = { ...stay, to: day, basis: 'PAPER' };

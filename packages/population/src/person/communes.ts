@@ -2,7 +2,7 @@ import type { Day } from '@cutru/calendar';
 import { MERGER_DAY } from '@cutru/places';
 import type { CommuneAttested } from '../papers/item.ts';
 import { contradicts, type Effect, ignored, type MergeContext, NONE } from './effect.ts';
-import { groupsAt } from './groups.ts';
+import { groupsAt, groupsUnder } from './groups.ts';
 import { pathsOf, pathsOn, type Stay, sureSpan } from './stays.ts';
 
 const EVE: Day = MERGER_DAY - 1;
@@ -66,7 +66,8 @@ export function giveCommune(
 ): Effect {
   const eve = attested.says === 'FORMER_COMMUNE' ? EVE : MERGER_DAY;
   if (context.units.at(attested.code, eve) === undefined) return ignored('UNKNOWN_CODE');
-  const groups = groupsAt(context, stays, attested.communeCode, [issuedOn]);
+  const { communeCode } = attested;
+  const groups = groupsUnder(groupsAt(context, stays, communeCode, [issuedOn]), communeCode);
   const [group] = groups;
   if (group === undefined) return ignored('NO_SUCH_STAY');
   if (groups.length > 1) return ignored('AMBIGUOUS');

@@ -1,4 +1,5 @@
 import type { Day } from '@cutru/calendar';
+import { MERGER_DAY } from '@cutru/places';
 import type { MergeContext } from './effect.ts';
 import { pathsOf, pathsOn, possibleSpan, type Span, type Stay, sureSpan } from './stays.ts';
 
@@ -19,8 +20,11 @@ function isAt(context: MergeContext, stay: Stay, code: string, days: readonly Da
   return pathsOf(context.units, stay, context.bornFrom).some((path) => asked.includes(path));
 }
 
-function touches(earlier: Stay, later: Stay): boolean {
-  return typeof earlier.to === 'number' && later.from !== null && later.from - earlier.to <= 1;
+/** Where a code becomes another at any other time than with the merger, somebody moved. */
+function goesOn(earlier: Stay, later: Stay): boolean {
+  if (typeof earlier.to !== 'number' || later.from === null || later.from - earlier.to > 1) return false;
+  const atMerger = later.from >= MERGER_DAY && sureSpan(earlier).first < MERGER_DAY;
+  return atMerger || earlier.communeCode === later.communeCode;
 }
 
 /** The stays at a place, by a code and the days on which it may be meant, in order. */
@@ -35,7 +39,7 @@ export function groupsAt(
     if (!isAt(context, stay, code, days)) continue;
     const run = runs.at(-1);
     const before = stays[at - 1];
-    if (run?.at(-1) === at - 1 && before !== undefined && touches(before, stay)) run.push(at);
+    if (run?.at(-1) === at - 1 && before !== undefined && goesOn(before, stay)) run.push(at);
     else runs.push([at]);
   }
   return runs.map((run) => {
@@ -51,6 +55,12 @@ export function groupsAt(
       possible: { first: possibleSpan(stays, first).first, last: possibleSpan(stays, last).last },
     };
   });
+}
+
+/** Those that the source has under the very code: a missing code names a place by the digits that stand there. */
+export function groupsUnder(groups: readonly Group[], code: string): readonly Group[] {
+  const under = groups.filter(({ members }) => members.some(({ communeCode }) => communeCode === code));
+  return under.length > 0 ? under : groups;
 }
 
 /** The one that has these days for sure, or else the one that can have them. */

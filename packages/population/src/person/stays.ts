@@ -21,9 +21,20 @@ export interface Span {
 /** The days on which somebody was surely there, as far as the row tells. */
 export function sureSpan(stay: Stay): Span {
   const { from, to, recordedOn } = stay;
-  const first = from ?? (typeof to === 'number' ? to : recordedOn);
+  const first = from ?? stay.seenOn ?? (typeof to === 'number' ? to : recordedOn);
   if (typeof to === 'number') return { first, last: to };
   return { first, last: to === 'OPEN' ? Math.max(first, recordedOn) : first };
+}
+
+/**
+ * What is kept of a stay whose last day becomes another: where its first is not known, the day on which somebody is known
+ * to have been there, which the first cannot be behind.
+ */
+export function seenBefore(stay: Stay): Pick<Stay, 'seenOn'> {
+  if (stay.from !== null) return {};
+  const last = stay.to === 'OPEN' ? stay.recordedOn : stay.to;
+  const seenOn = stay.seenOn ?? last;
+  return seenOn === null ? {} : { seenOn };
 }
 
 /** The nearest stay before (`-1`) or after (`1`) one whose place is known. */
@@ -117,7 +128,7 @@ function parted(a: Stay, b: Stay, vouched: Span | null): Stay[] {
   if (a.communeCode === null && a.to === null) return [{ ...a, to: sureStart - 1 }, b];
   if (b.communeCode === null && b.from === null) return [a, { ...b, from: sureEnd + 1 }];
   // Also of an open stay: that somebody is known to have moved says more than that people mostly stay.
-  const left: Stay = typeof a.to === 'number' ? a : { ...a, to: sureEnd, softTo: true };
+  const left: Stay = typeof a.to === 'number' ? a : { ...a, ...seenBefore(a), to: sureEnd, softTo: true };
   const right: Stay = b.from === null ? { ...b, from: sureStart, softFrom: true } : b;
   return [left, ...untold(sureEnd + 1, sureStart - 1, vouched), right];
 }

@@ -29,6 +29,7 @@ const STAY = {
 describe('a row of evidence', () => {
   it.each([
     [',30577,,2018-03-01,,', STAY],
+    ['residence.permanent.to@30577,,,,,', { ...STAY, from: null }],
     ['residence.permanent,30577,,01/03/2018,,', STAY],
     ['residence.temporary,30577,,01/03/2018,,', { ...STAY, kind: 'temporary' }],
     [

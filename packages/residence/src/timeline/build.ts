@@ -38,7 +38,8 @@ interface Draft {
 
 /** Stays in the order in which they began; one whose start is not known, by the last day that it is known to have held. */
 function sortKey(input: PeriodInput): Day {
-  if (input.from !== null) return input.from;
+  const known = input.from ?? input.seenOn;
+  if (known !== undefined) return known;
   return input.to === 'OPEN' || input.to === null ? input.recordedOn : input.to;
 }
 
@@ -189,7 +190,7 @@ function bound(kind: ResidenceKind, field: 'from' | 'to', code: string, min: Day
 
 function startOf(context: TimelineContext, draft: Draft, previousEnd: Day): Bound {
   if (draft.from !== null) return { min: draft.from, max: draft.from, fact: null };
-  const last = draft.end === null ? draft.input.recordedOn : draft.end - 1;
+  const last = draft.input.seenOn ?? (draft.end === null ? draft.input.recordedOn : draft.end - 1);
   return bound(context.kind, 'from', draft.code, Math.max(previousEnd, context.bornFrom), last);
 }
 

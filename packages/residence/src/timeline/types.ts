@@ -17,6 +17,8 @@ export interface PeriodInput {
   readonly villageByPaper?: string;
   /** `null`: it is not known since when. */
   readonly from: Day | null;
+  /** Where it is not known since when: a day on which somebody was there. */
+  readonly seenOn?: Day;
   /** `OPEN`: still there on `recordedOn`; `null`: it is not known until when. */
   readonly to: Day | 'OPEN' | null;
   /** The day of the record. */

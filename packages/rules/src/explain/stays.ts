@@ -1,4 +1,5 @@
 import type { Day, Interval } from '@cutru/calendar';
+import type { VillageName } from '@cutru/places';
 import type { KnownTimeline, Period, ResidenceKind, Timeline } from '@cutru/residence';
 import type { Mask } from '../kernel/masks.ts';
 import { NO, type Verdict, YES } from '../kernel/verdict.ts';
@@ -41,10 +42,15 @@ function shared(spans: readonly Span[], from: Day, to: Day, asked: StaysAsked): 
   return days;
 }
 
+function villageText(village: VillageName | null): string | null {
+  return village === null ? null : `${village.kind} ${village.rest}`.trim().normalize('NFC');
+}
+
 function lineOf(period: Period, spans: readonly Span[], asked: StaysAsked): StayLine {
   const { start, end, place } = period;
   return {
     place: place.type === 'KNOWN' ? place.code : null,
+    village: place.type === 'KNOWN' ? villageText(place.village) : null,
     first: { min: start.min, max: start.max },
     last: { min: end.min - 1, max: end.max - 1 },
     days: shared(spans, start.min, end.max, asked),
@@ -62,6 +68,7 @@ function gapsOf(timeline: KnownTimeline, spans: readonly Span[], asked: StaysAsk
     if (first === undefined || last === undefined) return;
     lines.push({
       place: null,
+      village: null,
       first: { min: first.firstDay, max: first.firstDay },
       last: { min: last.lastDay, max: last.lastDay },
       days,

@@ -41,6 +41,8 @@ export interface ReadDays {
 export interface StayLine {
   /** Mã xã; `null`: not known where, or not registered. */
   readonly place: string | null;
+  /** The village (thôn) as the record has it, in small letters; `null`: not known. */
+  readonly village: string | null;
   /** Earliest and latest first day; the same where it is known. */
   readonly first: { readonly min: Day; readonly max: Day };
   /** Earliest and latest last day (included); infinite where it goes on. */

@@ -40,7 +40,8 @@ function sayDays({ firstDay, lastDay, reading }: ReadDays, language: Language): 
 }
 
 function stayLines(stay: StayLine, language: Language, placeName: PlaceName | undefined): string[] {
-  const place = sayPlace(stay, language, placeName);
+  const known = sayPlace(stay, language, placeName);
+  const place = stay.village === null ? known : `${stay.village}, ${known}`;
   const endless = stay.last.max === Number.POSITIVE_INFINITY && stay.last.min === stay.last.max;
   const now = language === 'vi' ? 'nay' : 'now';
   const from = sayBounds(stay.first, language);
