@@ -33,7 +33,8 @@ export function residenceMonths(
   if (lower === 'MORE') return { answer: YES, joined: YES, spans, spells };
   if (open > 0) {
     const joined = exceeds(spans, sure + open, true, months) === 'NOT_MORE' ? NO : MAYBE;
-    const answer = joined === NO && !canBeMoreApart(spans, months) ? NO : MAYBE;
+    const apart = sure + open > 2 || (timeline.status === 'KNOWN' && timeline.periods.length > 1);
+    const answer = joined === NO && !(apart && canBeMoreApart(spans, months)) ? NO : MAYBE;
     return { answer, joined, spans, spells };
   }
   const choice = lower === 'NOT_MORE' ? 1 : context.world.value(SPELLS, 'candidate');
@@ -43,7 +44,7 @@ export function residenceMonths(
 
 /**
  * Whether days that may count can come to more apart than together: 18 months in one are exactly 18, and a spell of 17
- * months with one of 30 days is more by a month of 28.
+ * months with one of 30 days is more by a month of 28. Days of one stay, and those before it, never lie apart.
  */
 function canBeMoreApart(spans: readonly Span[], months: number): boolean {
   let days = 0;
