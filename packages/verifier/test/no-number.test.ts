@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   type DecisionRequest,
@@ -12,6 +9,7 @@ import {
   VerifierError,
   verifyFile,
 } from '../src/index.ts';
+import { Folder } from './world.ts';
 
 const CHILD = { citizenId: '', fullName: 'Chau Sóc', birthDate: '2020-02-01' };
 const ENTRY: EntryRequest = {
@@ -62,13 +60,9 @@ it('no other programme takes a candidate without one', () => {
 });
 
 it('by a plan the answer is open and names the identity, in the library and in a spreadsheet', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'cutru-no-number-'));
+  const folder = new Folder();
   try {
-    const file = async (name: string, text: string): Promise<string> => {
-      await writeFile(join(folder, name), text);
-      return join(folder, name);
-    };
-    const plans = await file(
+    const plans = folder.write(
       'plan.yaml',
       `id: trial
 version: "1"
@@ -83,7 +77,7 @@ entry:
   groups: [{ id: "1", title: { vi: Ví dụ, en: Example }, who: child, kinds: [permanent], where: zone }]
 `,
     );
-    const residence = await file(
+    const residence = folder.write(
       'extract.csv',
       'citizen_id,full_name,birth_date,ethnicity,kind,commune_code,village,from,to,recorded_on\n',
     );
@@ -93,9 +87,9 @@ entry:
       'NEEDS_EVIDENCE',
       ['identity'],
     ]);
-    const out = join(folder, 'out.csv');
+    const out = folder.file('out.csv');
     const summary = await verifyFile(await openReference({ plans }), {
-      file: await file(
+      file: folder.write(
         'children.csv',
         'citizen_id,full_name,birth_date,submitted_on,level\n,Chau Sóc,2020-02-01,2026-06-10,grade_1\n',
       ),
@@ -105,8 +99,8 @@ entry:
       out,
     });
     expect(summary).toMatchObject({ rows: 1, badRows: 0 });
-    expect(await readFile(out, 'utf8')).toMatch(/NEEDS_EVIDENCE,.*,identity,/);
+    expect(folder.read('out.csv')).toMatch(/NEEDS_EVIDENCE,.*,identity,/);
   } finally {
-    await rm(folder, { recursive: true });
+    folder.remove();
   }
 });

@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openCutru } from '../src/index.ts';
+import { Folder } from './world.ts';
 
 const CHILD = { citizenId: '079220000001', fullName: 'Trần Văn Bé', birthDate: '2020-02-01' };
 
@@ -22,32 +20,27 @@ entry:
     - { id: "1", title: { vi: Ví dụ, en: Example }, who: child, kinds: [${kind}], since: 2025-12-31, where: zone }
 `;
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cutru-kinds-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const folder = new Folder();
+afterAll(() => folder.remove());
 
-async function file(name: string, ...lines: readonly string[]): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, `${lines.join('\n')}\n`);
-  return path;
+function file(name: string, ...lines: readonly string[]): string {
+  return folder.write(name, `${lines.join('\n')}\n`);
 }
 
 /** The decision about a child whose first day in the zone the source does not have, with rows of evidence. */
 async function decided(kind: string, ...evidence: readonly string[]) {
-  const residence = await file(
+  const residence = file(
     'extract.csv',
     'citizen_id,full_name,birth_date,ethnicity,kind,commune_code,village,from,to,recorded_on',
     `${CHILD.citizenId},${CHILD.fullName},${CHILD.birthDate},01,${kind},26740,,?,,2026-05-20`,
   );
-  const papers = await file(
+  const papers = file(
     'evidence.csv',
     'citizen_id,type,number,issuer,issued_on,about,field,commune_code,village,from,to,value',
     ...evidence,
   );
   const cutru = await openCutru({
-    plans: await file('plan.yaml', plan(kind)),
+    plans: file('plan.yaml', plan(kind)),
     residence,
     evidence: papers,
   });

@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openCutru } from '../src/index.ts';
+import { Folder } from './world.ts';
 
 // Synthetic: where the child lives now, as far as a record of it goes.
 const CHILD = { citizenId: '079220000001', fullName: 'Trần Văn Bé', birthDate: '2020-02-01' };
@@ -24,32 +22,25 @@ entry:
     - { id: "2", title: { vi: Còn lại, en: The rest }, who: child, where: anywhere }
 `;
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cutru-dwelling-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = new Folder();
+afterAll(() => folder.remove());
 
-let files = 0;
-async function file(extension: string, ...lines: readonly string[]): Promise<string> {
-  files += 1;
-  const path = join(folder, `${files}.${extension}`);
-  await writeFile(path, `${lines.join('\n')}\n`);
-  return path;
+function file(name: string, ...lines: readonly string[]): string {
+  return folder.write(name, `${lines.join('\n')}\n`);
 }
 
 async function decided(rows: readonly string[], ...papers: readonly string[]) {
   const cutru = await openCutru({
-    plans: await file('yaml', PLAN),
-    residence: await file(
-      'csv',
+    plans: file('plan.yaml', PLAN),
+    residence: file(
+      'extract.csv',
       'citizen_id,full_name,birth_date,ethnicity,kind,commune_code,village,from,to,recorded_on',
       ...rows.map(
         (row) => `${CHILD.citizenId},${CHILD.fullName},${CHILD.birthDate},01,current,${row},2026-06-05`,
       ),
     ),
-    evidence: await file(
-      'csv',
+    evidence: file(
+      'evidence.csv',
       'citizen_id,type,number,issuer,issued_on,about,field,commune_code,village,from,to,value',
       ...papers.map(
         (paper) =>

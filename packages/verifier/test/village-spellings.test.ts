@@ -1,9 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sayExplanation } from '@cutru/rules';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openCutru } from '../src/index.ts';
+import { Folder } from './world.ts';
 
 // Synthetic: a child whose ward and first day are known, and whose village the source spells in many ways.
 const CHILD = { citizenId: '079220000001', fullName: 'Trần Văn Bé', birthDate: '2020-02-01' };
@@ -27,33 +25,22 @@ entry:
     - { id: "1", title: { vi: Ví dụ, en: Example }, who: child, kinds: [permanent], where: zone }
 `;
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cutru-villages-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-let files = 0;
-async function file(extension: string, text: string): Promise<string> {
-  files += 1;
-  const path = join(folder, `${files}.${extension}`);
-  await writeFile(path, text);
-  return path;
-}
+const folder = new Folder();
+afterAll(() => folder.remove());
 
 async function opened(village: string, paper?: string) {
   const evidence = `citizen_id,type,number,issuer,issued_on,about,field,commune_code,village,from,to,value
 ${CHILD.citizenId},CT07,1/CA,Công an phường,2026-05-25,candidate,residence.permanent.village@00103,,"${paper}",,,
 `;
   return openCutru({
-    plans: await file('yaml', PLAN),
-    residence: await file(
-      'csv',
+    plans: folder.write('plan.yaml', PLAN),
+    residence: folder.write(
+      'extract.csv',
       `citizen_id,full_name,birth_date,ethnicity,kind,commune_code,village,from,to,recorded_on
 ${CHILD.citizenId},${CHILD.fullName},${CHILD.birthDate},01,permanent,00103,"${village}",2025-08-01,,2026-05-20
 `,
     ),
-    ...(paper === undefined ? {} : { evidence: await file('csv', evidence) }),
+    ...(paper === undefined ? {} : { evidence: folder.write('evidence.csv', evidence) }),
   });
 }
 

@@ -14,7 +14,7 @@ import {
   unitBreaks,
   VILLAGES_MERGE_DAY,
 } from './segments.ts';
-import { perhapsSameVillage, sameVillage, type VillageName } from './village.ts';
+import { sameVillage, type VillageName } from './village.ts';
 
 /**
  * Whether a village carries the mark of especially difficult villages. `PERHAPS_MERGED`: a list of before villages could
@@ -132,11 +132,6 @@ export class AreaLists {
     return marks.named.length > 0 && day >= VILLAGES_MERGE_DAY && !this.#knowsMergedVillages(unit, day)
       ? 'PERHAPS_MERGED'
       : 'NO';
-  }
-
-  /** Whether a village that is none of those with the mark may be one of them under another spelling. */
-  perhapsNamed(unit: Unit, day: Day, village: VillageName): boolean {
-    return this.villageMarks(unit, day).named.some((name) => perhapsSameVillage(name, village));
   }
 
   #knowsMergedVillages(unit: Unit, day: Day): boolean {

@@ -1,9 +1,6 @@
-import { parseDay } from '@cutru/calendar';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { perhapsSameVillage, sameVillage, villageName, villageOfAddress } from '../../src/index.ts';
-import { unitOf } from '../units/table.ts';
-import { load, row } from './lists.ts';
 
 /** How an address's text stands to a listed name: the same village, perhaps the same, another, or no village at all. */
 function stands(listed: string, text: string): 'SAME' | 'PERHAPS' | 'OTHER' | 'NONE' {
@@ -141,12 +138,4 @@ it('a paper\u2019s spelling stands beside that of the source: either is the vill
   const address = { ...villageName('Thôn Đoai'), also: villageName('Thôn Đoài') };
   for (const listed of ['Đoài', 'Đoai']) expect(sameVillage(villageName(listed), address)).toBe(true);
   expect(sameVillage(villageName('Đông'), address)).toBe(false);
-});
-
-it('a list knows which of its villages may be meant', () => {
-  const day = parseDay('2024-01-01');
-  const lists = load([row('30577 DBKK_VILLAGE 2021-09-16.. ấp Ninh Hoà')], [], 'ALL');
-  const perhaps = (text: string): boolean => lists.perhapsNamed(unitOf('30577', day), day, villageName(text));
-  expect(perhaps('ap ninh hoa')).toBe(true);
-  expect(perhaps('ấp Ninh Phước')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { Day } from '@cutru/calendar';
-import { type AreaLists, type PlaceSegment, VILLAGES_MERGE_DAY } from '@cutru/places';
+import { type AreaLists, type PlaceSegment, perhapsSameVillage, VILLAGES_MERGE_DAY } from '@cutru/places';
 import type { KnownPlace } from '@cutru/residence';
 import type { ChoiceFact, Subject } from '../kernel/open-fact.ts';
 import { MAYBE, NO, type Tri, YES } from '../kernel/verdict.ts';
@@ -35,12 +35,13 @@ export function inDifficultVillage(context: PlaceContext, place: KnownPlace, seg
   const marks = lists.villageMarks(segment.markUnit, day);
   const anywhere = marks.named.length > 0 || marks.unnamed;
   if (!anywhere && marks.complete) return NO;
-  if (place.village === null) {
+  const { village } = place;
+  if (village === null) {
     const chosen = world.value(place.villageFact, context.subject);
     return chosen === OPEN ? MAYBE : chosen === 1 ? YES : NO;
   }
-  const answer = lists.villageAnswer(segment.markUnit, day, place.village);
-  if (answer !== 'YES' && lists.perhapsNamed(segment.markUnit, day, place.village)) {
+  const answer = lists.villageAnswer(segment.markUnit, day, village);
+  if (answer !== 'YES' && marks.named.some((name) => perhapsSameVillage(name, village))) {
     const chosen = world.value(place.villageFact, context.subject);
     if (chosen === OPEN) return MAYBE;
     if (chosen === 1) return YES;

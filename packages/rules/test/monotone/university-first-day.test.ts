@@ -1,8 +1,9 @@
 import { parseDay } from '@cutru/calendar';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Decision } from '../../src/kernel/decision.ts';
 import { listsOf } from '../places.ts';
-import { NOTHING_HIDDEN, type TrueStay } from './people.ts';
+import { type Hidden, NOTHING_HIDDEN, personOf, type TrueStay } from './people.ts';
 import { decideIt, expectNarrower, KNOWN, type Truth } from './university.ts';
 
 const LAST = parseDay('2025-06-12');
@@ -73,3 +74,28 @@ test.each(['2024-01-01', '2024-01-30'])(
     expect(days.map(({ parts }) => parts[1]?.outcome)).toContain('NEEDS_EVIDENCE');
   },
 );
+
+test('so it is where a paper contradicts the record, in either of the two', () => {
+  const until = parseDay('2024-01-01') - 1;
+  const lived: TrueStay[] = [
+    { code: '30583', from: parseDay('2012-01-01'), to: parseDay('2023-11-30') },
+    { code: '07615', from: parseDay('2023-12-01'), to: until },
+    { code: '30577', from: until + 1, to: null },
+  ];
+  const t: Truth = { year: 2025, graduation: 2025, group: '05', lived, schools: ['30577'], claims: [] };
+  const either = (truth: Truth, not: Hidden): Decision => {
+    const person = personOf(truth.group, truth.lived, not);
+    const { permanent } = person;
+    if (permanent.status === 'EITHER') throw new Error('one of two already');
+    const fact = { type: 'EITHER', field: 'residence.permanent', place: '' } as const;
+    return decideIt(truth, { ...KNOWN, person: not }, LISTS, {
+      ...person,
+      permanent: { status: 'EITHER', fact, options: [permanent, permanent] },
+    });
+  };
+  const open = either(t, { ...NOTHING_HIDDEN, from: [false, false, true] });
+  for (let i = 0; i < 10; i += 1) {
+    const moved = lived.with(2, { code: '30577', from: until + 1 + i, to: null });
+    expectNarrower(open, either({ ...t, lived: moved }, NOTHING_HIDDEN));
+  }
+});

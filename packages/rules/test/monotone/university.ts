@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '@cutru/calendar';
 import { AREA_CLASSES, type AreaLists, type MarkGroup, NO_SCHOOLS } from '@cutru/places';
+import type { PersonFacts } from '@cutru/residence';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { decide } from '../../src/decide.ts';
@@ -66,7 +67,12 @@ export function lessOpen(a: Open, b: Open): Open {
 
 const TURNS: readonly Day[] = ['2022-09-05', '2023-06-16', '2024-01-16'].map((date) => parseDay(date));
 
-export function decideIt(t: Truth, o: Open, lists: AreaLists = listsWithout(o.marks)): Decision {
+export function decideIt(
+  t: Truth,
+  o: Open,
+  lists: AreaLists = listsWithout(o.marks),
+  person: PersonFacts = personOf(t.group, t.lived, o.person),
+): Decision {
   const schools = t.schools.map((commune, i) => ({
     schoolCode: `school ${i}`,
     communeCode: o.schools[i] === true ? null : commune,
@@ -89,7 +95,7 @@ export function decideIt(t: Truth, o: Open, lists: AreaLists = listsWithout(o.ma
       declaredGroup: null,
       referenceDate: null,
     },
-    { candidate: personOf(t.group, t.lived, o.person), guardians: [] },
+    { candidate: person, guardians: [] },
   );
 }
 

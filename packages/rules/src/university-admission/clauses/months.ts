@@ -33,13 +33,19 @@ export function residenceMonths(
   if (lower === 'MORE') return { answer: YES, joined: YES, spans, spells };
   if (open > 0) {
     const joined = exceeds(spans, sure + open, true, months) === 'NOT_MORE' ? NO : MAYBE;
-    const apart = sure + open > 2 || (timeline.status === 'KNOWN' && timeline.periods.length > 1);
-    const answer = joined === NO && !(apart && canBeMoreApart(spans, months)) ? NO : MAYBE;
+    const apart = (sure + open > 2 || !isOneStay(timeline)) && canBeMoreApart(spans, months);
+    const answer = joined === NO && !apart ? NO : MAYBE;
     return { answer, joined, spans, spells };
   }
   const choice = lower === 'NOT_MORE' ? 1 : context.world.value(SPELLS, 'candidate');
   const answer = choice === OPEN ? MAYBE : choice === 0 ? YES : NO;
   return { answer, joined: answer, spans, spells };
+}
+
+/** Of two options, or of several stays, days can lie apart. */
+function isOneStay(timeline: Timeline): boolean {
+  if (timeline.status === 'KNOWN') return timeline.periods.length === 1;
+  return timeline.status === 'UNKNOWN';
 }
 
 /**
